@@ -1,0 +1,6 @@
+package id.lapor.kernel;
+
+/// A role held in the subtree of one institution.
+///
+/// @param institutionId the root of the subtree
+public record Grant(Role role, long institutionId) {}

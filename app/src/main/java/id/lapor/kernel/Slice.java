@@ -1,0 +1,24 @@
+package id.lapor.kernel;
+
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// One keyset page of a list: its rows, and where the next page starts. Nothing counts the whole list.
+///
+/// @param next cursor of the following page, or null at the end
+public record Slice<T>(List<T> rows, @Nullable String next) {
+
+  public Slice {
+    rows = List.copyOf(rows);
+  }
+
+  /// The first `limit` of the rows, which were read one more than wanted to learn whether there is a next page.
+  public static <T> Slice<T> of(List<T> oneMore, int limit, Function<T, String> cursor) {
+    if (oneMore.size() <= limit) {
+      return new Slice<>(oneMore, null);
+    }
+    var rows = oneMore.subList(0, limit);
+    return new Slice<>(rows, cursor.apply(rows.getLast()));
+  }
+}

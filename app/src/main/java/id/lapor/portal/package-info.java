@@ -1,0 +1,7 @@
+/// The public pages: report, track, read, one's own reports.
+@ApplicationModule(allowedDependencies = {"kernel", "database", "secret", "ui", "region", "institution", "category", "file", "identity", "report", "sla", "notification"})
+@NullMarked
+package id.lapor.portal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,25 @@
+package id.lapor.report;
+
+/// The facts of a report's history.
+public enum EventType {
+  SUBMITTED,
+  VERIFIED,
+  EDITED,
+  POSTPONED,
+  RETURNED,
+  ARCHIVED,
+  DISPOSED,
+  ACCEPTED,
+  PROGRESS_REPORTED,
+  FOLLOWED_UP,
+  CLOSING_PROPOSED,
+  REPLIED,
+  DISPUTED,
+  CLOSED,
+  RATED,
+  REOPENED,
+  APPEALED,
+  WITHDRAWN,
+  MERGED,
+  IMPORTED
+}

@@ -1,0 +1,20 @@
+-- Sessions of signed-in accounts (Spring Session JDBC), shared by all copies of the program.
+create table identity.session (
+  primary_id char(36) not null primary key,
+  session_id char(36) not null,
+  creation_time bigint not null,
+  last_access_time bigint not null,
+  max_inactive_interval int not null,
+  expiry_time bigint not null,
+  principal_name varchar(100)
+);
+create unique index session_session_id on identity.session (session_id);
+create index session_expiry_time on identity.session (expiry_time);
+create index session_principal_name on identity.session (principal_name);
+
+create table identity.session_attributes (
+  session_primary_id char(36) not null references identity.session (primary_id) on delete cascade,
+  attribute_name varchar(200) not null,
+  attribute_bytes bytea not null,
+  primary key (session_primary_id, attribute_name)
+);
