@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 public interface ReportExports {
 
   /// Hands over every report that the actor's roles may see, newest first, with its history as the
-  // actor may read it.
-  /// Reads by key in pages, so that ten thousand reports need the memory of a few hundred.
+  /// actor may read it. Reads by key in pages, so that ten thousand reports need the memory of a
+  /// few hundred.
   void each(Actor actor, ReportLists.Filter filter, Consumer<Exported> taker);
 
   /// A report with its history.

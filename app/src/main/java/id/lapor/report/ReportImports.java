@@ -6,23 +6,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The door for reports that another system of the same network already numbered: they keep their
-// number, their time
-/// and their state. For the import only; nobody acts on a report through it.
+/// number, their time and their state. For the import only; nobody acts on a report through it.
 public interface ReportImports {
 
   /// Takes reports over, all in one transaction. A new number is added with the events SUBMITTED
-  // and IMPORTED; a known
-  /// imported one is changed and gets another IMPORTED event when its state, unit, class, category,
-  // texts or rating
-  /// differ; the same row twice changes nothing. A report that somebody acted on here is never
-  // changed.
+  /// and IMPORTED; a known imported one is changed and gets another IMPORTED event when its state,
+  /// unit, class, category, texts or rating differ; the same row twice changes nothing. A report
+  /// that somebody acted on here is never changed.
   ///
   /// @return one result for each row, in the order of the rows
   List<Result> apply(List<ImportedReport> batch);
 
   /// Moves imported reports that wait at their top institution to the unit that was found for them,
-  // with an event.
-  /// Reports that somebody acted on here stay where they are.
+  /// with an event. Reports that somebody acted on here stay where they are.
   ///
   /// @return how many moved
   int moveToUnit(List<ReportNumber> numbers, long unitId);
@@ -31,14 +27,14 @@ public interface ReportImports {
   ///
   /// @param content both texts of the other system: as submitted and as published after editing
   /// @param unitIds the units that have it, the lead first; empty while the institution's admin has
-  // it
+  /// it
   /// @param reporterName as the other system showed it, sealed when `anonymous`; null when it was
-  // not told
+  /// not told
   /// @param ended how it ended, or null while it is open
   /// @param status the status in the other system's words
   /// @param knownAt when the other system said all this
   /// @param columns what the other system told besides, by its column names; without names and
-  // texts of people
+  /// texts of people
   record ImportedReport(
       ReportNumber number,
       ReportKind kind,

@@ -14,14 +14,14 @@ public interface Deadlines {
   DueIn dueIn(Instant due, Instant now, ZoneId zone);
 
   /// The clock of what is due next on a report, now, in the zone of the institution that has it;
-  // null when none runs.
+  /// null when none runs.
   @Nullable DueIn clockOf(Report report);
 
   /// The clock of a line of a list, now; null when none runs.
   @Nullable DueIn clockOf(ReportLists.Row row);
 
   /// How many working days lie after one moment's day up to and including another's; for
-  // statistics.
+  /// statistics.
   int workingDaysBetween(Instant from, Instant to, ZoneId zone);
 
   /// Whether offices work on a day.

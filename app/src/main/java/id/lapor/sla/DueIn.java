@@ -4,10 +4,10 @@ import id.lapor.ui.Ui;
 import java.time.Instant;
 
 /// How a clock stands, for pages: `@template.ui.clock(ui = ui, text = clock.text(ui), tone =
-// clock.tone(), due = clock.due())`.
+/// clock.tone(), due = clock.due())`.
 ///
 /// @param days working days for [Stand#WORKING_DAYS_LEFT] and [Stand#LATE], calendar days for
-// [Stand#DAYS_LEFT]
+/// [Stand#DAYS_LEFT]
 /// @param due the exact moment
 public record DueIn(Stand stand, int days, Instant due) {
 

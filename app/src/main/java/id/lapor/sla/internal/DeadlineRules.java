@@ -12,11 +12,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What a change of a report does to the record of its deadlines, from which statistics tell who
-// keeps promises.
+/// keeps promises.
 ///
 /// RESOLVE runs beside the step and ends with the report. It counts as kept when the answer that
-// stood until the end
-/// came in time, however long the reporter took to confirm it.
+/// stood until the end came in time, however long the reporter took to confirm it.
 final class DeadlineRules {
 
   private DeadlineRules() {}

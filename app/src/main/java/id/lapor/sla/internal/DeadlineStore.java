@@ -6,7 +6,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Repository;
 
 /// Keeps the record of all clocks, in the transaction that changes a report, together with its
-// other writes.
+/// other writes.
 @Repository
 class DeadlineStore {
 

@@ -11,31 +11,26 @@ import org.jspecify.annotations.Nullable;
 /// Which clocks of a report run after an action, and until when.
 ///
 /// The numbers come from [Policies]; these rules say only which clock starts, goes on, pauses or
-// ends:
+/// ends:
 ///
 /// - **VERIFY** from submission (3 working days, LAPOR!'s own process clock). It goes on after
-// verification until the
-///   disposition, because verifying without passing on helps nobody. A return gives a new one to
-// the level that has the
-///   report now; from the second return on the national admin has **ARBITRATE** instead.
+///   verification until the disposition, because verifying without passing on helps nobody. A
+///   return gives a new one to the level that has the report now; from the second return on the
+///   national admin has **ARBITRATE** instead.
 /// - **FOLLOW_UP** from the disposition to the first answer (5 working days, the same process
-// clock). It binds the
-///   institution: passing the report on inside of it does not stretch it. A reopening, and a
-// reporter's reply after an
-///   answer, start it anew; further replies before the next answer do not.
+///   clock). It binds the institution: passing the report on inside of it does not stretch it. A
+///   reopening, and a reporter's reply after an answer, start it anew; further replies before the
+///   next answer do not.
 /// - **RESOLVE** from submission by kind and class (5, 14 or 60 working days: SIPPN service
-// standards; Perpres 76/2013
-///   and UU 25/2009 art. 50 set the outer limit of 60 days), shown as the step after the first
-// answer. A changed class
-///   or category is computed from submission again, with the pauses so far kept. A reopening starts
-// it anew.
+///   standards; Perpres 76/2013 and UU 25/2009 art. 50 set the outer limit of 60 days), shown as
+///   the step after the first answer. A changed class or category is computed from submission
+///   again, with the pauses so far kept. A reopening starts it anew.
 /// - **AUTO_CLOSE** after an answer with substance (10 working days; LAPOR! counts "10 hari", its
-// app text says working
-///   days; the longer reading favours the reporter). An answer without substance never closes a
-// report.
+///   app text says working days; the longer reading favours the reporter). An answer without
+///   substance never closes a report.
 /// - **COMPLETE** while the reporter is asked (30 calendar days, UU 25/2009 art. 44). RESOLVE waits
-// meanwhile. The step
-///   that was interrupted starts anew when the answer comes, for there is something new to read.
+///   meanwhile. The step that was interrupted starts anew when the answer comes, for there is
+///   something new to read.
 final class DueDateRules {
 
   private final @Nullable Report before;
@@ -133,7 +128,7 @@ final class DueDateRules {
   }
 
   /// The due time under the new class, with the working days that pauses and reopenings had added
-  // to the old one.
+  /// to the old one.
   private @Nullable Instant recomputed(Instant due, Promises earlier, Instant submittedAt) {
     var planned = earlier.due(DueStep.RESOLVE, submittedAt);
     var plannedNow = promises.due(DueStep.RESOLVE, submittedAt);

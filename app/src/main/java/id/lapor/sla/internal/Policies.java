@@ -10,9 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// All policies, past, present and to come. The one that counts is that of the day on which the
-// clock starts, because
-/// PermenPANRB 5/2025 replaced 62/2018, which had replaced 24/2014, and a promise once given is
-// kept.
+/// clock starts, because PermenPANRB 5/2025 replaced 62/2018, which had replaced 24/2014, and a
+/// promise once given is kept.
 record Policies(List<Policy> all) {
 
   /// The narrower policy first, then the newer one.
@@ -28,8 +27,7 @@ record Policies(List<Policy> all) {
   }
 
   /// The policy for a clock that starts on a day: one for emergencies if it is one, then by kind
-  // and class, otherwise
-  /// the general one.
+  /// and class, otherwise the general one.
   Optional<Policy> find(
       DueStep step,
       ReportKind kind,

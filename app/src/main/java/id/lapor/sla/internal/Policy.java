@@ -35,7 +35,7 @@ public record Policy(
   }
 
   /// The moment from which a step's clock runs. Each step has one; it stands with the policy so
-  // that readers see it.
+  /// that readers see it.
   public enum ClockStart {
     SUBMITTED,
     DISPOSED,

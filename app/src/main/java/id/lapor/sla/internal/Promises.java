@@ -35,10 +35,9 @@ record Promises(
   }
 
   /// A due time moved by the pause that ends now, so that as much time is left as when it began: as
-  // many working days
-  /// for limits in working days, otherwise as many hours. What was overdue already stays so. No
-  // rule on pauses was
-  /// found; that the clock waits while the reporter is asked is a choice, stated here.
+  /// many working days for limits in working days, otherwise as many hours. What was overdue
+  /// already stays so. No rule on pauses was found; that the clock waits while the reporter is
+  /// asked is a choice, stated here.
   Instant resumed(Instant due, DueStep step, Instant start, Instant pausedAt, Instant now) {
     if (due.isBefore(pausedAt)) {
       return due;

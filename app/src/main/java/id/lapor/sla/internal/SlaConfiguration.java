@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /// The timers of this module: one for every copy of the program (reload), one for all copies
-// together (closings).
+/// together (closings).
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class SlaConfiguration {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 
 /// The policies and holidays that the program brings along, from `seed/sla/*.csv`, where their
-// sources stand.
+/// sources stand.
 final class SlaSeed {
 
   private static final CSVFormat FORMAT =

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// Policies, holidays and the switch. Every change raises the version, by which other copies notice
-// it.
+/// it.
 @Repository
 class SlaStore {
 

@@ -17,13 +17,11 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /// Closes answered reports to which the reporter said nothing more, and archives those that the
-// reporter was asked to
-/// complete and did not, when their time has come.
+/// reporter was asked to complete and did not, when their time has come.
 ///
 /// Each report is a transaction of its own, and acts on the version that was looked at: a reporter
-// who speaks in the
-/// same second wins. A report that fails is logged and tried again with the next run; the others go
-// on.
+/// who speaks in the same second wins. A report that fails is logged and tried again with the next
+/// run; the others go on.
 @Component
 class SystemClosings {
 

@@ -12,9 +12,8 @@ import java.util.Collection;
 /// Which days are working days: Monday to Friday without national holidays and joint leave.
 ///
 /// The days off come from the yearly joint decree of three ministers (Religion, Manpower, PANRB),
-// which may change in
-/// mid-year. Joint leave counts as off because civil servants do not work then; an admin can switch
-// that.
+/// which may change in mid-year. Joint leave counts as off because civil servants do not work then;
+/// an admin can switch that.
 final class WorkingCalendar {
 
   private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
@@ -37,7 +36,7 @@ final class WorkingCalendar {
   }
 
   /// The n-th working day after a day; for 0 the day itself, or the next working day when it is
-  // none.
+  /// none.
   LocalDate plusWorkingDays(LocalDate day, int n) {
     var result = day;
     for (int left = n; left > 0; ) {
@@ -53,7 +52,7 @@ final class WorkingCalendar {
   }
 
   /// How many working days there are after one day up to and including another; 0 when it is not
-  // later.
+  /// later.
   int workingDaysBetween(LocalDate exclusive, LocalDate inclusive) {
     if (!inclusive.isAfter(exclusive)) {
       return 0;

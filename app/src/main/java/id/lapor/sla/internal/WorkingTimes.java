@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Policies and calendar in memory, swapped whole when they change. On the first start it brings in
-// the seed.
+/// the seed.
 @Component
 class WorkingTimes {
 

@@ -1,5 +1,5 @@
 /// The rules in plain Java ([WorkingCalendar], [Policies], [DueDateRules], [DeadlineRules]) and the
-// stores behind them.
+/// stores behind them.
 @NullMarked
 package id.lapor.sla.internal;
 

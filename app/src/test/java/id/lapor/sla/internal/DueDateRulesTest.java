@@ -278,7 +278,7 @@ class DueDateRulesTest {
   }
 
   /// Whenever it pauses and for however long: the working days left stay the same, and it is never
-  // due earlier.
+  /// due earlier.
   @ParameterizedTest
   @MethodSource("seeds")
   void pausesKeepTheWorkingDaysLeft(int seed) {

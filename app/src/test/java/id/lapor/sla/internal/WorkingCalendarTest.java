@@ -91,7 +91,7 @@ class WorkingCalendarTest {
   }
 
   /// Whatever the holidays: the n-th working day is one, n working days lie up to it, and n-1 up to
-  // the day before.
+  /// the day before.
   @ParameterizedTest
   @MethodSource("seeds")
   void countingForthAndBackAgree(int seed) {
