@@ -24,11 +24,11 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
-/// What somebody had typed when their sign-in had run out: kept for two hours, encrypted, and given back once to the
-/// same account in the same browser after it signed in again.
+/// What somebody had typed when their sign-in had run out: kept for two hours, encrypted, and given
+/// back once to the same account in the same browser after it signed in again.
 ///
-/// Two cookies make that sure: one says which account was signed in here last (a keyed hash, not the id), one which
-/// text waits. Files are not kept.
+/// Two cookies make that sure: one says which account was signed in here last (a keyed hash, not
+/// the id), one which text waits. Files are not kept.
 @Component
 class KeptForms {
 
@@ -47,7 +47,11 @@ class KeptForms {
   private final boolean https;
   private final SecureRandom random = new SecureRandom();
 
-  KeptForms(KeptFormStore store, Secrets secrets, Clock clock, @Value("${lapor.address}") String address) {
+  KeptForms(
+      KeptFormStore store,
+      Secrets secrets,
+      Clock clock,
+      @Value("${lapor.address}") String address) {
     this.store = store;
     this.secrets = secrets;
     this.clock = clock;
@@ -68,7 +72,12 @@ class KeptForms {
     random.nextBytes(bytes);
     var ticket = HexFormat.of().formatHex(bytes);
     var now = clock.instant();
-    store.insert(secrets.tag(PURPOSE, ticket), owner.get(), secrets.seal(PURPOSE, text), now.plus(KEPT), now);
+    store.insert(
+        secrets.tag(PURPOSE, ticket),
+        owner.get(),
+        secrets.seal(PURPOSE, text),
+        now.plus(KEPT),
+        now);
     set(response, TICKET_COOKIE, ticket, KEPT);
   }
 
@@ -111,8 +120,10 @@ class KeptForms {
     return cookie == null ? Optional.empty() : Optional.of(secrets.tag(PURPOSE, cookie.getValue()));
   }
 
-  private void set(HttpServletResponse response, String name, String value, @Nullable Duration age) {
-    var cookie = ResponseCookie.from(name, value).path("/").httpOnly(true).sameSite("Lax").secure(https);
+  private void set(
+      HttpServletResponse response, String name, String value, @Nullable Duration age) {
+    var cookie =
+        ResponseCookie.from(name, value).path("/").httpOnly(true).sameSite("Lax").secure(https);
     if (age != null) {
       cookie.maxAge(age);
     }
