@@ -22,8 +22,8 @@ import org.springframework.web.bind.annotation.RequestMethod;
 ///
 /// @ExpiredPage("/lapor")
 /// String again(ReportForm form, Model model, Locale locale) {
-///   return show(form, FormErrors.none().add("", messages.getMessage("identity.expired.text", null,
-// locale)), model);
+///   var text = messages.getMessage("identity.expired.text", null, locale);
+///   return show(form, FormErrors.none().add("", text), model);
 /// }
 /// ```
 @Target(ElementType.METHOD)
