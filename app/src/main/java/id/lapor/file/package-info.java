@@ -1,4 +1,5 @@
-/// Attachments: type by content, images re-encoded without metadata, limits, storage outside the database.
+/// Attachments: type by content, images re-encoded without metadata, limits, storage outside the
+// database.
 @ApplicationModule(allowedDependencies = {"kernel", "database"})
 @NullMarked
 package id.lapor.file;
