@@ -18,6 +18,9 @@ public final class AnswerRules {
   /// Characters of a story, as people count them.
   public static final int DESCRIPTION_LIMIT = 10_000;
 
+  /// Characters of an address.
+  public static final int ADDRESS_LIMIT = 300;
+
   private AnswerRules() {}
 
   /// What is wrong at one field.
@@ -48,12 +51,19 @@ public final class AnswerRules {
   ///
   /// @param today the present day of the earliest zone of Indonesia
   public static List<Slip> check(Answers.Place place, LocalDate today) {
-    if (place.incidentDate().isBlank()) {
-      return List.of();
+    var slips = new ArrayList<Slip>();
+    if (Graphemes.exceed(place.address().strip(), ADDRESS_LIMIT)) {
+      slips.add(new Slip("address", "portal.submit.address.tooLong"));
     }
-    return date(place)
-        .map(day -> day.isAfter(today) ? List.of(slip(Refusal.INCIDENT_DATE_IN_FUTURE)) : List.<Slip>of())
-        .orElse(List.of(new Slip("incidentDate", "portal.submit.incidentDate.unreadable")));
+    if (!place.incidentDate().isBlank()) {
+      var day = date(place);
+      if (day.isEmpty()) {
+        slips.add(new Slip("incidentDate", "portal.submit.incidentDate.unreadable"));
+      } else if (day.get().isAfter(today)) {
+        slips.add(slip(Refusal.INCIDENT_DATE_IN_FUTURE));
+      }
+    }
+    return slips;
   }
 
   /// Slips of the third step; phone numbers are left to the report's door, which knows all ways of writing them.
@@ -91,7 +101,7 @@ public final class AnswerRules {
   public static int step(String field) {
     return switch (field) {
       case "kind", "title", "description" -> 1;
-      case "area", "location", "incidentDate", "institution", "category" -> 2;
+      case "area", "address", "text", "location", "incidentDate", "institution", "category" -> 2;
       default -> 3;
     };
   }
