@@ -95,7 +95,7 @@ public class Writes {
 
     @Override
     public void beforeCommit(boolean readOnly) {
-      flush();
+      Writes.this.flush();
     }
 
     @Override

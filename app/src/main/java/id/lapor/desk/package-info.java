@@ -8,6 +8,7 @@
       "institution",
       "category",
       "file",
+      "file::web",
       "identity",
       "report",
       "sla",

@@ -9,6 +9,7 @@
       "institution",
       "category",
       "file",
+      "file::web",
       "identity",
       "report",
       "sla",

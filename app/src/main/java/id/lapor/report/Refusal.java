@@ -7,6 +7,8 @@ public enum Refusal {
   NOT_NOW(""),
   /// Not by this party.
   NOT_YOURS(""),
+  /// It was never verified, so it cannot be disposed or answered.
+  VERIFY_FIRST(""),
   /// Several units handle it jointly; only the lead unit may do this.
   LEAD_ONLY(""),
   TITLE_MISSING("title"),

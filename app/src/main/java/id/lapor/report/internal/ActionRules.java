@@ -35,6 +35,8 @@ final class ActionRules {
         yield handling.binding() ? Refusal.RETURNED_TOO_OFTEN : null;
       }
       case CLOSE -> party == Party.REPORTER || handling.substantiated() ? null : Refusal.NOT_NOW;
+      case DISPOSE, ACCEPT, PROGRESS, FOLLOW_UP ->
+          report.content().publishedTitle() == null ? Refusal.VERIFY_FIRST : null;
       case RATE ->
           report.ending() != null && report.ending().rating() != null
               ? Refusal.ALREADY_RATED

@@ -47,7 +47,7 @@ public final class Lifecycle {
 
   private static final List<Move> MOVES =
       List.of(
-          move(ADMINS, VERIFY, VERIFIED, SUBMITTED),
+          move(ADMINS, VERIFY, VERIFIED, SUBMITTED, RETURNED, REOPENED),
           move(NATIONAL_ADMIN, POSTPONE, POSTPONED, SUBMITTED, VERIFIED, RETURNED, REOPENED),
           move(
               INSTITUTION_ADMIN,
