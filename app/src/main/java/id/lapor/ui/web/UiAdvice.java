@@ -37,8 +37,8 @@ public class UiAdvice {
         messages,
         RequestContextUtils.getLocale(request),
         ZoneId.of("Asia/Jakarta"),
-        token == null ? "_csrf" : token.getParameterName(),
-        token == null ? "" : token.getToken(),
+        "_csrf",
+        () -> token == null ? "" : token.getToken(),
         viewer(SecurityContextHolder.getContext().getAuthentication()),
         request.getRequestURI() + (query == null ? "" : "?" + query),
         assets.stylesheet().address(),
@@ -47,6 +47,8 @@ public class UiAdvice {
   }
 
   private static @Nullable Viewer viewer(@Nullable Authentication authentication) {
-    return authentication != null && authentication.getPrincipal() instanceof Viewer viewer ? viewer : null;
+    return authentication != null && authentication.getPrincipal() instanceof Viewer viewer
+        ? viewer
+        : null;
   }
 }
