@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What each step can already tell before the report is sent. The report's own door decides in the end; these rules
+/// What each step can already tell before the report is sent. The report's own door decides in the
+/// end; these rules
 /// only let people mend a slip on the step where they made it.
 public final class AnswerRules {
 
@@ -66,10 +67,13 @@ public final class AnswerRules {
     return slips;
   }
 
-  /// Slips of the third step; phone numbers are left to the report's door, which knows all ways of writing them.
+  /// Slips of the third step; phone numbers are left to the report's door, which knows all ways of
+  /// writing them.
   public static List<Slip> check(Answers.Evidence evidence) {
     var email = evidence.email().strip();
-    return email.isEmpty() || email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+") ? List.of() : List.of(slip(Refusal.EMAIL_INVALID));
+    return email.isEmpty() || email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+")
+        ? List.of()
+        : List.of(slip(Refusal.EMAIL_INVALID));
   }
 
   /// The kind chosen.
@@ -82,7 +86,8 @@ public final class AnswerRules {
     return Optional.empty();
   }
 
-  /// The day of the incident; empty when none or unreadable. Reads what date fields send (`2026-11-22`) and what
+  /// The day of the incident; empty when none or unreadable. Reads what date fields send
+  /// (`2026-11-22`) and what
   /// people type where there is no such field (`22-11-2026`, `22/11/2026`, `22.11.2026`).
   public static Optional<LocalDate> date(Answers.Place place) {
     var typed = place.incidentDate().strip();

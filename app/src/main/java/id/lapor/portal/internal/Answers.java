@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What somebody typed into the steps of a report so far, exactly as typed: valid or not, nothing is lost.
+/// What somebody typed into the steps of a report so far, exactly as typed: valid or not, nothing
+/// is lost.
 ///
-/// The component names are the names of the form fields and those of [id.lapor.report.Refusal#field()], so that a
+/// The component names are the names of the form fields and those of
+/// [id.lapor.report.Refusal#field()], so that a
 /// message finds its field.
 public record Answers(Story story, Place place, Evidence evidence) {
 
@@ -84,13 +86,6 @@ public record Answers(Story story, Place place, Evidence evidence) {
     public static Place none() {
       return new Place("", "", "", "", "", "", "", "", "");
     }
-
-    /// The same with area and institution found for what was typed.
-    public Place found(String foundArea, String foundInstitution) {
-      return new Place(
-          foundArea, areaWords, address, latitude, longitude, incidentDate, foundInstitution, institutionWords,
-          category);
-    }
   }
 
   /// Step 3: files, and who may know.
@@ -99,7 +94,12 @@ public record Answers(Story story, Place place, Evidence evidence) {
   /// @param confidential `true` or empty
   /// @param files ids of the files already accepted
   public record Evidence(
-      String anonymous, String confidential, String name, String email, String phone, List<UUID> files) {
+      String anonymous,
+      String confidential,
+      String name,
+      String email,
+      String phone,
+      List<UUID> files) {
 
     public Evidence(
         @Nullable String anonymous,

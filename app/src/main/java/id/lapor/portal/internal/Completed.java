@@ -25,13 +25,19 @@ public final class Completed {
         story.description(),
         blankToNull(place.category()),
         new Report.Place(
-            blankToNull(place.area()), blankToNull(address(place)), degrees(place.latitude()), degrees(place.longitude())),
+            blankToNull(place.area()),
+            blankToNull(address(place)),
+            degrees(place.latitude()),
+            degrees(place.longitude())),
         AnswerRules.date(place).orElse(null),
         place.institution().matches("[0-9]{1,18}") ? Long.valueOf(place.institution()) : null,
         evidence.wantsAnonymity(),
         evidence.wantsConfidentiality(),
         new Submission.Contact(
-            blankToNull(evidence.name()), blankToNull(evidence.email()), blankToNull(evidence.phone()), accountId),
+            blankToNull(evidence.name()),
+            blankToNull(evidence.email()),
+            blankToNull(evidence.phone()),
+            accountId),
         evidence.files(),
         Channel.WEB);
   }
@@ -39,7 +45,9 @@ public final class Completed {
   /// Names of an area that was typed and not found stay readable as part of the address.
   private static String address(Answers.Place place) {
     var unknownArea = place.area().isEmpty() ? place.areaWords().strip() : "";
-    return String.join(", ", Stream.of(place.address().strip(), unknownArea).filter(part -> !part.isEmpty()).toList());
+    return String.join(
+        ", ",
+        Stream.of(place.address().strip(), unknownArea).filter(part -> !part.isEmpty()).toList());
   }
 
   private static @Nullable Double degrees(String typed) {

@@ -10,8 +10,16 @@ import org.jspecify.annotations.Nullable;
 /// @param receipt the receipt, for [Drafts#RECEIPT_SHOWN] after sending
 public record Draft(UUID id, Answers answers, @Nullable Instant sentAt, @Nullable Receipt receipt) {
 
-  /// What a reporter needs to come back: shown after sending and on a reload of that page, never later.
+  /// What a reporter needs to come back: shown after sending and on a reload of that page, never
+  /// later.
   ///
   /// @param code 16 digits
-  public record Receipt(long number, String code, String title, String kind, boolean anonymous, Instant at, @Nullable Instant dueAt) {}
+  public record Receipt(
+      long number,
+      String code,
+      String title,
+      String kind,
+      boolean anonymous,
+      Instant at,
+      @Nullable Instant dueAt) {}
 }

@@ -39,7 +39,8 @@ class DraftStore {
   }
 
   Optional<Row> find(UUID id, Instant now) {
-    return jdbc.sql("select id, payload, sent_at from portal.draft where id = :id and expires_at > :now")
+    return jdbc.sql(
+            "select id, payload, sent_at from portal.draft where id = :id and expires_at > :now")
         .param("id", id)
         .param("now", now.atOffset(UTC))
         .query(DraftStore::row)
@@ -78,17 +79,23 @@ class DraftStore {
   }
 
   void forgetReceipts(Instant sentBefore) {
-    jdbc.sql("update portal.draft set payload = null where payload is not null and sent_at < :before")
+    jdbc.sql(
+            "update portal.draft set payload = null where payload is not null and sent_at < :before")
         .param("before", sentBefore.atOffset(UTC))
         .update();
   }
 
   void deleteExpired(Instant now) {
-    jdbc.sql("delete from portal.draft where expires_at <= :now").param("now", now.atOffset(UTC)).update();
+    jdbc.sql("delete from portal.draft where expires_at <= :now")
+        .param("now", now.atOffset(UTC))
+        .update();
   }
 
   private static Row row(ResultSet row, int index) throws SQLException {
     var sentAt = row.getObject("sent_at", OffsetDateTime.class);
-    return new Row(row.getObject("id", UUID.class), row.getBytes("payload"), sentAt == null ? null : sentAt.toInstant());
+    return new Row(
+        row.getObject("id", UUID.class),
+        row.getBytes("payload"),
+        sentAt == null ? null : sentAt.toInstant());
   }
 }

@@ -7,7 +7,8 @@ import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Sweeps drafts every quarter of an hour, so that receipts and personal data do not stay longer than promised.
+/// Sweeps drafts every quarter of an hour, so that receipts and personal data do not stay longer
+/// than promised.
 @Configuration(proxyBeanMethods = false)
 class DraftSweep {
 

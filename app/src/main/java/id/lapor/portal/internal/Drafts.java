@@ -14,7 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Keeps what citizens are writing, sealed, until it is sent or seven days old.
 ///
-/// A draft holds names and contacts before anybody knows whether the reporter wants to be anonymous; so no part of it
+/// A draft holds names and contacts before anybody knows whether the reporter wants to be
+/// anonymous; so no part of it
 /// is readable without the key outside the database.
 @Component
 public class Drafts {
@@ -68,7 +69,8 @@ public class Drafts {
     store.send(id, seal(Answers.none(), receipt), now, now.plus(KEPT));
   }
 
-  /// The answers as a sealed text that the page can carry, so that nothing is lost when the database is.
+  /// The answers as a sealed text that the page can carry, so that nothing is lost when the
+  /// database is.
   public String carry(Answers answers) {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(seal(answers, null));
   }

@@ -1,7 +1,7 @@
 package id.lapor.portal.web;
 
-import id.lapor.file.Files;
 import id.lapor.file.StoredFile;
+import id.lapor.file.web.FileResponses;
 import id.lapor.identity.ExpiredPage;
 import id.lapor.portal.internal.AnswerRules;
 import id.lapor.portal.internal.Answers;
@@ -12,10 +12,7 @@ import id.lapor.ui.Ui;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.core.io.InputStreamResource;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,7 +20,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
 
 /// Writing a report, step 3: photos and documents, and who may know.
 @Controller
@@ -31,39 +27,53 @@ class EvidenceController {
 
   private final Drafts drafts;
   private final Uploads uploads;
-  private final Files files;
+  private final FileResponses responses;
 
-  EvidenceController(Drafts drafts, Uploads uploads, Files files) {
+  EvidenceController(Drafts drafts, Uploads uploads, FileResponses responses) {
     this.drafts = drafts;
     this.uploads = uploads;
-    this.files = files;
+    this.responses = responses;
   }
 
   @GetMapping("/lapor/{id}/lampiran")
   String evidence(@PathVariable UUID id, Model model) {
-    return DraftPages.open(drafts, id, draft -> page(id, draft.answers().evidence(), FormErrors.none(), model));
+    return DraftPages.open(
+        drafts, id, draft -> page(id, draft.answers().evidence(), FormErrors.none(), model));
   }
 
   @PostMapping("/lapor/{id}/lampiran")
   String save(@PathVariable UUID id, EvidenceForm typed, @ModelAttribute("ui") Ui ui, Model model) {
     return DraftPages.orAgain(
         () -> DraftPages.open(drafts, id, draft -> save(draft, typed, ui, model)),
-        () -> page(
-            id, typed.with(List.of()), List.of(), FormErrors.none().add("", ui.text("portal.submit.unavailable")), model));
+        () ->
+            page(
+                id,
+                typed.with(List.of()),
+                List.of(),
+                FormErrors.none().add("", ui.text("portal.submit.unavailable")),
+                model));
   }
 
   @ExpiredPage("/lapor/{id}/lampiran")
-  String again(@PathVariable UUID id, EvidenceForm typed, @ModelAttribute("ui") Ui ui, Model model) {
-    return DraftPages.open(drafts, id, draft -> page(
+  String again(
+      @PathVariable UUID id, EvidenceForm typed, @ModelAttribute("ui") Ui ui, Model model) {
+    return DraftPages.open(
+        drafts,
         id,
-        typed.with(draft.answers().evidence().files()),
-        FormErrors.none().add("", ui.text("identity.expired.text")),
-        model));
+        draft ->
+            page(
+                id,
+                typed.with(draft.answers().evidence().files()),
+                FormErrors.none().add("", ui.text("identity.expired.text")),
+                model));
   }
 
   private String save(Draft draft, EvidenceForm typed, Ui ui, Model model) {
     var errors = FormErrors.none();
-    var kept = draft.answers().evidence().files().stream().filter(file -> !file.equals(typed.remove())).toList();
+    var kept =
+        draft.answers().evidence().files().stream()
+            .filter(file -> !file.equals(typed.remove()))
+            .toList();
     var evidence = typed.with(uploads.accept(kept, typed.chosen(), "upload", errors, ui));
     drafts.save(draft.id(), draft.answers().with(evidence));
     if (typed.remove() != null || typed.stay() != null) {
@@ -72,20 +82,21 @@ class EvidenceController {
           : "redirect:/lapor/" + draft.id() + "/lampiran#berkas";
     }
     AnswerRules.check(evidence).forEach(slip -> errors.add(slip.field(), ui.text(slip.key())));
-    return errors.any() ? page(draft.id(), evidence, errors, model) : "redirect:/lapor/" + draft.id() + "/periksa";
+    return errors.any()
+        ? page(draft.id(), evidence, errors, model)
+        : "redirect:/lapor/" + draft.id() + "/periksa";
   }
 
   /// A thumbnail for the writer's own eyes, while it is a draft.
   @GetMapping("/lapor/{id}/lampiran/{file}")
-  ResponseEntity<InputStreamResource> thumbnail(@PathVariable UUID id, @PathVariable UUID file) throws IOException {
-    boolean own = drafts.find(id).map(draft -> draft.answers().evidence().files().contains(file)).orElse(false);
-    if (!own || !files.list(List.of(file)).stream().allMatch(StoredFile::image)) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
-    return ResponseEntity.ok()
-        .contentType(MediaType.IMAGE_JPEG)
-        .cacheControl(CacheControl.noStore())
-        .body(new InputStreamResource(files.openThumbnail(file)));
+  ResponseEntity<Resource> thumbnail(@PathVariable UUID id, @PathVariable UUID file)
+      throws IOException {
+    var own =
+        drafts
+            .find(id)
+            .filter(draft -> draft.answers().evidence().files().contains(file))
+            .flatMap(draft -> uploads.list(List.of(file)).stream().findFirst());
+    return own.isEmpty() ? ResponseEntity.notFound().build() : responses.thumbnail(own.get());
   }
 
   private String page(UUID id, Answers.Evidence evidence, FormErrors errors, Model model) {

@@ -31,7 +31,8 @@ record EvidenceForm(
     return upload == null
         ? List.of()
         : upload.stream()
-            .filter(file -> file.getOriginalFilename() != null && !file.getOriginalFilename().isEmpty())
+            .filter(
+                file -> file.getOriginalFilename() != null && !file.getOriginalFilename().isEmpty())
             .toList();
   }
 }

@@ -25,7 +25,8 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
-/// Wrong addresses and malformed requests: people get a page ([FaultController]), programs an RFC 9457 problem.
+/// Wrong addresses and malformed requests: people get a page ([FaultController]), programs an RFC
+/// 9457 problem.
 @ControllerAdvice
 @Order(-1)
 class FaultAdvice {
@@ -43,7 +44,8 @@ class FaultAdvice {
     MultipartException.class
   })
   @Nullable ResponseEntity<ProblemDetail> answer(
-      Exception fault, HttpServletRequest request, HttpServletResponse response) throws IOException {
+      Exception fault, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     var status = status(fault);
     if (FaultController.wantsProblem(request)) {
       return ResponseEntity.status(status).body(ProblemDetail.forStatus(status));

@@ -22,7 +22,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.multipart.MultipartException;
 
-/// The last stop of whatever went wrong: logged once with a reference that the page tells, and never with what people
+/// The last stop of whatever went wrong: logged once with a reference that the page tells, and
+/// never with what people
 /// typed; answered in plain words.
 @Controller
 class FaultController implements ErrorController {
@@ -46,7 +47,9 @@ class FaultController implements ErrorController {
       if (reference != null) {
         problem.setProperty("reference", reference);
       }
-      return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+      return ResponseEntity.status(status)
+          .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+          .body(problem);
     }
     response.setStatus(status.value());
     model.addAttribute("status", status.value());
@@ -60,13 +63,15 @@ class FaultController implements ErrorController {
 
   /// Whether the client is a program that reads JSON and not a browser.
   static boolean wantsProblem(HttpServletRequest request) {
-    var accept = Objects.requireNonNullElse(request.getHeader("Accept"), "").toLowerCase(Locale.ROOT);
+    var accept =
+        Objects.requireNonNullElse(request.getHeader("Accept"), "").toLowerCase(Locale.ROOT);
     return accept.contains("json") && !accept.contains("text/html");
   }
 
   private static HttpStatus status(HttpServletRequest request, @Nullable Throwable fault) {
     for (var cause = fault; cause != null; cause = cause.getCause()) {
-      if (cause instanceof DataAccessResourceFailureException || cause instanceof CannotCreateTransactionException) {
+      if (cause instanceof DataAccessResourceFailureException
+          || cause instanceof CannotCreateTransactionException) {
         return HttpStatus.SERVICE_UNAVAILABLE;
       }
       if (cause instanceof ReportNotFound) {
@@ -92,7 +97,10 @@ class FaultController implements ErrorController {
       reference.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
     }
     log.error(
-        "Fault {} at {} {}", reference, request.getMethod(), request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI),
+        "Fault {} at {} {}",
+        reference,
+        request.getMethod(),
+        request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI),
         fault);
     return reference.toString();
   }

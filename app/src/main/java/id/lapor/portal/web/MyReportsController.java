@@ -20,7 +20,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// The reports of the signed-in citizen, whatever way they came in, and making one sent without an account one's own.
+/// The reports of the signed-in citizen, whatever way they came in, and making one sent without an
+/// account one's own.
 @Controller
 class MyReportsController {
 
@@ -40,7 +41,10 @@ class MyReportsController {
 
   @GetMapping("/laporan-saya")
   String list(
-      @RequestParam(required = false) @Nullable String sesudah, Actor actor, @ModelAttribute("ui") Ui ui, Model model) {
+      @RequestParam(required = false) @Nullable String sesudah,
+      Actor actor,
+      @ModelAttribute("ui") Ui ui,
+      Model model) {
     if (actor.accountId() == null) {
       return "redirect:/masuk";
     }
@@ -48,7 +52,10 @@ class MyReportsController {
     model.addAttribute("cards", cards.cards(page.rows(), ui));
     var next = page.next();
     model.addAttribute(
-        "older", next == null ? null : "/laporan-saya?sesudah=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
+        "older",
+        next == null
+            ? null
+            : "/laporan-saya?sesudah=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
     return "portal/myReports";
   }
 
@@ -69,10 +76,12 @@ class MyReportsController {
     }
     var number = ReportNumber.parse(form.number());
     if (number.isEmpty()) {
-      return page(form, FormErrors.none().add("nomor", ui.text("portal.track.number.unreadable")), model);
+      return page(
+          form, FormErrors.none().add("nomor", ui.text("portal.track.number.unreadable")), model);
     }
     boolean allowed =
-        limits.allow("receipt", "account " + actor.signedIn()) && limits.allow("receipt-number", number.get().digits());
+        limits.allow("receipt-address", "account " + actor.signedIn())
+            && limits.allow("receipt-report", number.get().digits());
     if (!allowed) {
       return page(form, FormErrors.none().add("", ui.text("portal.track.tooMany")), model);
     }

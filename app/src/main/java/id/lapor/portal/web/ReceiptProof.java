@@ -18,7 +18,8 @@ import org.springframework.web.util.WebUtils;
 
 /// Remembers for an hour that this browser gave the receipt code of one report.
 ///
-/// The proof is a sealed cookie that the browser sends to the pages of that report only; so neither the code nor the
+/// The proof is a sealed cookie that the browser sends to the pages of that report only; so neither
+/// the code nor the
 /// proof ever stands in an address, and reports of several reporters on one computer do not mix.
 @Component
 class ReceiptProof {
@@ -41,16 +42,22 @@ class ReceiptProof {
     give(report.id(), report.number(), request, response);
   }
 
-  void give(long reportId, ReportNumber number, HttpServletRequest request, HttpServletResponse response) {
-    var text = reportId + " " + number.digits() + " " + clock.instant().plus(LASTS).getEpochSecond();
+  void give(
+      long reportId,
+      ReportNumber number,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    var text =
+        reportId + " " + number.digits() + " " + clock.instant().plus(LASTS).getEpochSecond();
     var value = Base64.getUrlEncoder().withoutPadding().encodeToString(secrets.seal(PURPOSE, text));
-    var cookie = ResponseCookie.from(COOKIE, value)
-        .path("/laporan/" + number.digits())
-        .maxAge(LASTS)
-        .httpOnly(true)
-        .secure(request.isSecure())
-        .sameSite("Lax")
-        .build();
+    var cookie =
+        ResponseCookie.from(COOKIE, value)
+            .path("/laporan/" + number.digits())
+            .maxAge(LASTS)
+            .httpOnly(true)
+            .secure(request.isSecure())
+            .sameSite("Lax")
+            .build();
     response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
   }
 
@@ -65,7 +72,8 @@ class ReceiptProof {
       return Optional.empty();
     }
     try {
-      var parts = secrets.open(PURPOSE, Base64.getUrlDecoder().decode(cookie.getValue())).split(" ", -1);
+      var parts =
+          secrets.open(PURPOSE, Base64.getUrlDecoder().decode(cookie.getValue())).split(" ", -1);
       boolean valid =
           parts[1].equals(number.digits())
               && clock.instant().isBefore(Instant.ofEpochSecond(Long.parseLong(parts[2])));

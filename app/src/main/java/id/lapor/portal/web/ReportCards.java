@@ -23,13 +23,20 @@ class ReportCards {
   }
 
   List<ReportCard> cards(List<ReportLists.Row> rows, Ui ui) {
-    var codes = rows.stream().map(ReportLists.Row::areaCode).filter(Objects::nonNull).map(ReportCards::regency).toList();
+    var codes =
+        rows.stream()
+            .map(ReportLists.Row::areaCode)
+            .filter(Objects::nonNull)
+            .map(ReportCards::regency)
+            .toList();
     var names = areas.findAll(codes);
     return rows.stream()
-        .map(row -> {
-          var area = row.areaCode() == null ? null : names.get(regency(row.areaCode()));
-          return card(row, area == null ? "" : area.name(), area == null ? ui : ui.in(area.zone()));
-        })
+        .map(
+            row -> {
+              var area = row.areaCode() == null ? null : names.get(regency(row.areaCode()));
+              return card(
+                  row, area == null ? "" : area.name(), area == null ? ui : ui.in(area.zone()));
+            })
         .toList();
   }
 

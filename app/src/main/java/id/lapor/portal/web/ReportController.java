@@ -23,7 +23,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// The page of one report: its story for everybody who may read it, and the reporter's actions on it.
+/// The page of one report: its story for everybody who may read it, and the reporter's actions on
+/// it.
 @Controller
 class ReportController {
 
@@ -33,7 +34,8 @@ class ReportController {
   private final Uploads uploads;
   private final Story story;
 
-  ReportController(Reports reports, ReportPages pages, ReceiptProof proof, Uploads uploads, Story story) {
+  ReportController(
+      Reports reports, ReportPages pages, ReceiptProof proof, Uploads uploads, Story story) {
     this.reports = reports;
     this.pages = pages;
     this.proof = proof;
@@ -80,26 +82,36 @@ class ReportController {
   }
 
   private String act(
-      ReportView view, ReporterAction action, ReporterActionForm form, Actor reader, Ui ui, RedirectAttributes after, Model model) {
+      ReportView view,
+      ReporterAction action,
+      ReporterActionForm form,
+      Actor reader,
+      Ui ui,
+      RedirectAttributes after,
+      Model model) {
     var number = view.report().number();
     var errors = FormErrors.none();
-    var files = view.commands().contains(action.command())
-        ? uploads.accept(form.keptFiles(), form.chosen(), action.resource() + "-upload", errors, ui)
-        : List.<UUID>of();
+    var files =
+        view.commands().contains(action.command())
+            ? uploads.accept(
+                form.keptFiles(), form.chosen(), action.resource() + "-upload", errors, ui)
+            : List.<UUID>of();
     if (action == ReporterAction.RATE && form.rating() == null) {
       errors.add("penilaian-rating", ui.text("report.refusal." + Refusal.RATING_OUT_OF_RANGE));
     }
     if (errors.any()) {
       return page(view, came(action, form, files, errors, List.of()), ui, model);
     }
-    return switch (reports.act(number, form.expectedVersion(), action.action(form, files), reader)) {
+    return switch (reports.act(
+        number, form.expectedVersion(), action.action(form, files), reader)) {
       case Outcome.Done _ -> {
         after.addFlashAttribute("notice", ui.text("portal.report.done." + action));
         yield "redirect:/laporan/" + number.digits();
       }
       case Outcome.Refused refused -> {
         var messages = Slips.ofRefusals(refused.refusals(), action.resource() + "-", ui);
-        yield page(reports.get(number, reader), came(action, form, files, messages, List.of()), ui, model);
+        yield page(
+            reports.get(number, reader), came(action, form, files, messages, List.of()), ui, model);
       }
       case Outcome.Changed changed -> {
         var now = reports.get(number, reader);
@@ -132,12 +144,22 @@ class ReportController {
     return ReportNumber.parse(number)
         .flatMap(known -> reports.find(known, proof.actor(actor, known, request)))
         .filter(view -> action.isPresent())
-        .map(view -> page(view, came(action.orElseThrow(), form, List.of(), errors, List.of()), ui, model))
+        .map(
+            view ->
+                page(
+                    view,
+                    came(action.orElseThrow(), form, List.of(), errors, List.of()),
+                    ui,
+                    model))
         .orElseGet(() -> missing(response));
   }
 
   private ReportDraft came(
-      ReporterAction action, ReporterActionForm form, List<UUID> files, FormErrors errors, List<ReportPage.Event> since) {
+      ReporterAction action,
+      ReporterActionForm form,
+      List<UUID> files,
+      FormErrors errors,
+      List<ReportPage.Event> since) {
     int rating = form.rating() == null ? 0 : form.rating();
     return new ReportDraft(action, form.words(), rating, uploads.list(files), errors, since);
   }

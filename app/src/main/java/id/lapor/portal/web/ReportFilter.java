@@ -44,7 +44,10 @@ public record ReportFilter(
           "menunggu", Set.of(ReportState.SUBMITTED, ReportState.POSTPONED),
           "diproses",
               Set.of(
-                  ReportState.VERIFIED, ReportState.DISPOSED, ReportState.IN_PROGRESS, ReportState.RETURNED,
+                  ReportState.VERIFIED,
+                  ReportState.DISPOSED,
+                  ReportState.IN_PROGRESS,
+                  ReportState.RETURNED,
                   ReportState.REOPENED),
           "dijawab", Set.of(ReportState.FOLLOWED_UP, ReportState.REPORTER_REPLIED),
           "selesai", Set.of(ReportState.CLOSED),
@@ -84,9 +87,14 @@ public record ReportFilter(
     if (cursor != null) {
       parts.put("sesudah", cursor);
     }
-    var query = parts.entrySet().stream()
-        .map(part -> part.getKey() + "=" + URLEncoder.encode(part.getValue(), StandardCharsets.UTF_8))
-        .collect(Collectors.joining("&"));
+    var query =
+        parts.entrySet().stream()
+            .map(
+                part ->
+                    part.getKey()
+                        + "="
+                        + URLEncoder.encode(part.getValue(), StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&"));
     return query.isEmpty() ? "/laporan" : "/laporan?" + query;
   }
 

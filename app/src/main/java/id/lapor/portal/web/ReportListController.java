@@ -34,7 +34,12 @@ class ReportListController {
   private final Clock clock;
 
   ReportListController(
-      ReportLists lists, ReportCards cards, Areas areas, Institutions institutions, Categories categories, Clock clock) {
+      ReportLists lists,
+      ReportCards cards,
+      Areas areas,
+      Institutions institutions,
+      Categories categories,
+      Clock clock) {
     this.lists = lists;
     this.cards = cards;
     this.areas = areas;
@@ -60,9 +65,12 @@ class ReportListController {
             cards.cards(page.rows(), ui),
             chips(found, ui),
             options("jenis", List.of("pengaduan", "aspirasi", "informasi"), ui),
-            options("keadaan", List.of("menunggu", "diproses", "dijawab", "selesai", "diarsipkan"), ui),
+            options(
+                "keadaan", List.of("menunggu", "diproses", "dijawab", "selesai", "diarsipkan"), ui),
             topics(ui),
-            found.wilayah() == null || found.wilayah().isBlank() ? text(namaWilayah) : areas.describe(found.wilayah()),
+            found.wilayah() == null || found.wilayah().isBlank()
+                ? text(namaWilayah)
+                : areas.describe(found.wilayah()),
             institutionWords(found, text(namaInstansi)),
             alsoMeant(found, text(namaWilayah)),
             page.next() == null ? null : found.address(null, page.next()),
@@ -84,7 +92,13 @@ class ReportListController {
       institution = hits.isEmpty() ? "" : Long.toString(hits.getFirst().id());
     }
     return new ReportFilter(
-        filter.jenis(), filter.keadaan(), filter.kategori(), area, institution, filter.sejak(), filter.sampai(),
+        filter.jenis(),
+        filter.keadaan(),
+        filter.kategori(),
+        area,
+        institution,
+        filter.sejak(),
+        filter.sampai(),
         filter.sesudah());
   }
 
@@ -101,27 +115,39 @@ class ReportListController {
         .filter(area -> !area.code().equals(filter.wilayah()))
         .filter(area -> !areaWords.equals(areas.describe(text(filter.wilayah()))))
         .limit(ALSO_MEANT)
-        .map(area -> new Chip(
-            areas.describe(area.code()),
-            new ReportFilter(
-                    filter.jenis(), filter.keadaan(), filter.kategori(), area.code(), filter.instansi(), filter.sejak(),
-                    filter.sampai(), null)
-                .address(null, null)))
+        .map(
+            area ->
+                new Chip(
+                    areas.describe(area.code()),
+                    new ReportFilter(
+                            filter.jenis(),
+                            filter.keadaan(),
+                            filter.kategori(),
+                            area.code(),
+                            filter.instansi(),
+                            filter.sejak(),
+                            filter.sampai(),
+                            null)
+                        .address(null, null)))
         .toList();
   }
 
   private List<Chip> chips(ReportFilter filter, Ui ui) {
     var chips = new ArrayList<Chip>();
-    filter.chosen().forEach((name, value) -> {
-      var label = switch (name) {
-        case "kategori" -> categories.describe(value, ui.locale());
-        case "wilayah" -> areas.describe(value);
-        case "instansi" -> institutionWords(filter, value);
-        case "sejak", "sampai" -> ui.text("portal.list.chip." + name, value);
-        default -> ui.text("portal.list." + name + "." + value);
-      };
-      chips.add(new Chip(label, filter.address(name, null)));
-    });
+    filter
+        .chosen()
+        .forEach(
+            (name, value) -> {
+              var label =
+                  switch (name) {
+                    case "kategori" -> categories.describe(value, ui.locale());
+                    case "wilayah" -> areas.describe(value);
+                    case "instansi" -> institutionWords(filter, value);
+                    case "sejak", "sampai" -> ui.text("portal.list.chip." + name, value);
+                    default -> ui.text("portal.list." + name + "." + value);
+                  };
+              chips.add(new Chip(label, filter.address(name, null)));
+            });
     return chips;
   }
 

@@ -27,7 +27,13 @@ public record ReportPage(
 
   /// @param tone of `ui/status.jte`
   public record Head(
-      String number, String title, String tone, String state, String kind, String reporter, boolean confidential) {}
+      String number,
+      String title,
+      String tone,
+      String state,
+      String kind,
+      String reporter,
+      boolean confidential) {}
 
   /// One line of the facts beside the story.
   public record Fact(String label, String value, @Nullable String href) {}

@@ -28,7 +28,11 @@ class ReportPages {
   private final Story story;
 
   ReportPages(
-      Areas areas, Institutions institutions, Categories categories, Deadlines deadlines, Story story) {
+      Areas areas,
+      Institutions institutions,
+      Categories categories,
+      Deadlines deadlines,
+      Story story) {
     this.areas = areas;
     this.institutions = institutions;
     this.categories = categories;
@@ -72,23 +76,33 @@ class ReportPages {
   private List<Fact> facts(Report report, Ui ui) {
     var facts = new ArrayList<Fact>();
     var holder = report.handling().holder();
-    facts.add(new Fact(
-        ui.text("portal.report.holder"),
-        holder == null ? ui.text("report.party.NATIONAL_ADMIN") : institutions.name(holder),
-        holder == null ? null : "/laporan?instansi=" + holder));
+    facts.add(
+        new Fact(
+            ui.text("portal.report.holder"),
+            holder == null ? ui.text("report.party.NATIONAL_ADMIN") : institutions.name(holder),
+            holder == null ? null : "/laporan?instansi=" + holder));
     if (report.timing().resolveDueAt() != null && report.state().open()) {
       fact(facts, ui.text("portal.report.resolveDue"), ui.date(report.timing().resolveDueAt()));
     }
-    fact(facts, ui.text("portal.report.category"), categories.describe(report.content().category(), ui.locale()));
+    fact(
+        facts,
+        ui.text("portal.report.category"),
+        categories.describe(report.content().category(), ui.locale()));
     var area = report.place().areaCode();
     fact(facts, ui.text("portal.report.area"), area == null ? "" : areas.describe(area));
     fact(facts, ui.text("portal.report.address"), report.place().address());
     if (report.content().incidentDate() != null) {
       fact(facts, ui.text("portal.report.incidentDate"), ui.day(report.content().incidentDate()));
     }
-    fact(facts, ui.text("portal.report.channel"), ui.text("report.channel." + report.content().channel()));
+    fact(
+        facts,
+        ui.text("portal.report.channel"),
+        ui.text("report.channel." + report.content().channel()));
     if (report.ending() != null && report.ending().rating() != null) {
-      fact(facts, ui.text("portal.report.rating"), ui.text("report.event.rating", report.ending().rating()));
+      fact(
+          facts,
+          ui.text("portal.report.rating"),
+          ui.text("report.event.rating", report.ending().rating()));
     }
     return facts;
   }
@@ -110,7 +124,10 @@ class ReportPages {
     }
     var holder = report.handling().holder();
     boolean byInstitution = step == DueStep.FOLLOW_UP || step == DueStep.RESOLVE;
-    var who = byInstitution && holder != null ? institutions.name(holder) : ui.text("report.party.NATIONAL_ADMIN");
+    var who =
+        byInstitution && holder != null
+            ? institutions.name(holder)
+            : ui.text("report.party.NATIONAL_ADMIN");
     return ui.text("report.next." + step, ui.date(due), who);
   }
 }

@@ -29,7 +29,8 @@ public record ReporterActionForm(
     return upload == null
         ? List.of()
         : upload.stream()
-            .filter(file -> file.getOriginalFilename() != null && !file.getOriginalFilename().isEmpty())
+            .filter(
+                file -> file.getOriginalFilename() != null && !file.getOriginalFilename().isEmpty())
             .toList();
   }
 }

@@ -5,9 +5,11 @@ import java.util.UUID;
 
 /// Step 4: what will be sent, step by step with a way back to each.
 ///
-/// @param carried the answers, sealed, so that the page can be shown again even without the database
+/// @param carried the answers, sealed, so that the page can be shown again even without the
+/// database
 /// @param incomplete a step is not filled in yet, so it cannot be sent
-public record ReviewPage(UUID draft, String carried, List<Row> rows, List<Problem> problems, boolean incomplete) {
+public record ReviewPage(
+    UUID draft, String carried, List<Row> rows, List<Problem> problems, boolean incomplete) {
 
   /// @param step last part of the address of the step
   /// @param lines what was given; empty when nothing was

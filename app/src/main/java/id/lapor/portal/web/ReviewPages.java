@@ -25,28 +25,45 @@ class ReviewPages {
 
   private final Areas areas;
   private final Categories categories;
-  private final PlaceFinder finder;
+  private final PlaceChoices choices;
   private final Uploads uploads;
 
-  ReviewPages(Areas areas, Categories categories, PlaceFinder finder, Uploads uploads) {
+  ReviewPages(Areas areas, Categories categories, PlaceChoices choices, Uploads uploads) {
     this.areas = areas;
     this.categories = categories;
-    this.finder = finder;
+    this.choices = choices;
     this.uploads = uploads;
   }
 
   ReviewPage page(UUID id, Answers answers, String carried, FormErrors errors, Ui ui) {
     var rows = new ArrayList<Row>();
     var story = answers.story();
-    rows.add(row(ui, "kind", "cerita", AnswerRules.kind(story).map(kind -> ui.text("report.kind." + kind)).orElse("")));
+    rows.add(
+        row(
+            ui,
+            "kind",
+            "cerita",
+            AnswerRules.kind(story).map(kind -> ui.text("report.kind." + kind)).orElse("")));
     rows.add(row(ui, "title", "cerita", story.title()));
-    rows.add(new Row(ui.text("portal.review.description"), List.of(story.description()), true, "cerita"));
+    rows.add(
+        new Row(
+            ui.text("portal.review.description"), List.of(story.description()), true, "cerita"));
     var place = answers.place();
     var area = place.area().isEmpty() ? place.areaWords() : areas.describe(place.area());
     rows.add(row(ui, "place", "tempat", place.address(), area));
-    rows.add(row(ui, "incidentDate", "tempat", AnswerRules.date(place).map(ui::day).orElse(place.incidentDate())));
-    rows.add(row(ui, "institution", "tempat", finder.institutionName(place)));
-    rows.add(row(ui, "category", "tempat", categories.describe(blankToNull(place.category()), ui.locale())));
+    rows.add(
+        row(
+            ui,
+            "incidentDate",
+            "tempat",
+            AnswerRules.date(place).map(ui::day).orElse(place.incidentDate())));
+    rows.add(row(ui, "institution", "tempat", choices.institutionName(place)));
+    rows.add(
+        row(
+            ui,
+            "category",
+            "tempat",
+            categories.describe(blankToNull(place.category()), ui.locale())));
     var evidence = answers.evidence();
     rows.add(row(ui, "files", "lampiran", fileNames(evidence, ui)));
     rows.add(row(ui, "privacy", "lampiran", privacy(evidence, ui)));
@@ -55,14 +72,23 @@ class ReviewPages {
   }
 
   private static Row row(Ui ui, String what, String step, @Nullable String... lines) {
-    var given = Stream.of(lines).filter(Objects::nonNull).map(Objects::requireNonNull).filter(line -> !line.isBlank()).toList();
+    var given =
+        Stream.of(lines)
+            .filter(Objects::nonNull)
+            .map(Objects::requireNonNull)
+            .filter(line -> !line.isBlank())
+            .toList();
     return new Row(ui.text("portal.review." + what), given, false, step);
   }
 
   private static String[] privacy(Answers.Evidence evidence, Ui ui) {
     return Stream.of(
-            evidence.wantsAnonymity() ? ui.text("portal.review.anonymous") : ui.text("portal.review.named"),
-            evidence.wantsConfidentiality() ? ui.text("portal.review.confidential") : ui.text("portal.review.open"))
+            evidence.wantsAnonymity()
+                ? ui.text("portal.review.anonymous")
+                : ui.text("portal.review.named"),
+            evidence.wantsConfidentiality()
+                ? ui.text("portal.review.confidential")
+                : ui.text("portal.review.open"))
         .toArray(String[]::new);
   }
 
@@ -77,7 +103,12 @@ class ReviewPages {
 
   private static List<Problem> problems(FormErrors errors) {
     return errors.entries().stream()
-        .map(entry -> new Problem(entry.message(), entry.field().isEmpty() ? "" : step(entry.field()), entry.field()))
+        .map(
+            entry ->
+                new Problem(
+                    entry.message(),
+                    entry.field().isEmpty() ? "" : step(entry.field()),
+                    entry.field()))
         .toList();
   }
 

@@ -39,7 +39,12 @@ class SendController {
   private final Clock clock;
 
   SendController(
-      Drafts drafts, Reports reports, ReviewPages reviews, ReceiptProof proof, Limits limits, Clock clock) {
+      Drafts drafts,
+      Reports reports,
+      ReviewPages reviews,
+      ReceiptProof proof,
+      Limits limits,
+      Clock clock) {
     this.drafts = drafts;
     this.reports = reports;
     this.reviews = reviews;
@@ -50,7 +55,8 @@ class SendController {
 
   @GetMapping("/lapor/{id}/periksa")
   String review(@PathVariable UUID id, @ModelAttribute("ui") Ui ui, Model model) {
-    return DraftPages.open(drafts, id, draft -> review(id, draft.answers(), FormErrors.none(), ui, model));
+    return DraftPages.open(
+        drafts, id, draft -> review(id, draft.answers(), FormErrors.none(), ui, model));
   }
 
   @PostMapping("/lapor/{id}/periksa")
@@ -63,19 +69,25 @@ class SendController {
       HttpServletResponse response,
       Model model) {
     return DraftPages.orAgain(
-        () -> DraftPages.open(drafts, id, draft -> send(draft, ui, actor, request, response, model)),
+        () ->
+            DraftPages.open(drafts, id, draft -> send(draft, ui, actor, request, response, model)),
         () -> reviewWithoutDatabase(id, carried, ui, model));
   }
 
   private String send(
-      Draft draft, Ui ui, Actor actor, HttpServletRequest request, HttpServletResponse response, Model model) {
+      Draft draft,
+      Ui ui,
+      Actor actor,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
     var id = draft.id();
     var answers = draft.answers();
     var errors = Slips.errors(AnswerRules.check(answers.story()), ui);
     if (errors.any()) {
       return review(id, answers, errors, ui, model);
     }
-    if (!limits.allow("submission", request.getRemoteAddr())) {
+    if (!limits.allow("submission-address", request.getRemoteAddr())) {
       return review(id, answers, errors.add("", ui.text("portal.submit.tooMany")), ui, model);
     }
     return switch (reports.submit(Completed.submission(id, answers, actor.accountId()), actor)) {
@@ -91,8 +103,16 @@ class SendController {
 
   @ExpiredPage("/lapor/{id}/periksa")
   String again(@PathVariable UUID id, @ModelAttribute("ui") Ui ui, Model model) {
-    return DraftPages.open(drafts, id, draft ->
-        review(id, draft.answers(), FormErrors.none().add("", ui.text("identity.expired.text")), ui, model));
+    return DraftPages.open(
+        drafts,
+        id,
+        draft ->
+            review(
+                id,
+                draft.answers(),
+                FormErrors.none().add("", ui.text("identity.expired.text")),
+                ui,
+                model));
   }
 
   @GetMapping("/lapor/{id}/tanda-terima")
@@ -112,13 +132,19 @@ class SendController {
     return "portal/receipt";
   }
 
-  /// Sending failed because the database is away: the same page again, filled from what the page itself carried.
+  /// Sending failed because the database is away: the same page again, filled from what the page
+  /// itself carried.
   private String reviewWithoutDatabase(UUID id, @Nullable String carried, Ui ui, Model model) {
     var answers = drafts.carried(carried);
     if (answers.isEmpty()) {
       return "portal/unavailable";
     }
-    return review(id, answers.get(), FormErrors.none().add("", ui.text("portal.submit.unavailable")), ui, model);
+    return review(
+        id,
+        answers.get(),
+        FormErrors.none().add("", ui.text("portal.submit.unavailable")),
+        ui,
+        model);
   }
 
   private String review(UUID id, Answers answers, FormErrors errors, Ui ui, Model model) {

@@ -43,7 +43,8 @@ class Story {
   private static String by(HistoryEvent event) {
     return switch (event.party()) {
       case REPORTER -> "reporter";
-      case INSTITUTION_ADMIN, LIAISON_OFFICER, INTAKE_OPERATOR, LEADER, INTERNAL_AUDITOR -> "institution";
+      case INSTITUTION_ADMIN, LIAISON_OFFICER, INTAKE_OPERATOR, LEADER, INTERNAL_AUDITOR ->
+          "institution";
       case NATIONAL_ADMIN, OVERSEER, SYSTEM, PUBLIC -> "system";
     };
   }
@@ -54,10 +55,12 @@ class Story {
 
   private static String key(HistoryEvent event) {
     var key = "report.event." + event.type();
-    if (event.type() == EventType.CLOSED && (event.party() == Party.REPORTER || event.party() == Party.SYSTEM)) {
+    if (event.type() == EventType.CLOSED
+        && (event.party() == Party.REPORTER || event.party() == Party.SYSTEM)) {
       return key + "." + event.party();
     }
-    if (event.type() == EventType.DISPOSED && Boolean.TRUE.equals(event.data().get(Field.BINDING))) {
+    if (event.type() == EventType.DISPOSED
+        && Boolean.TRUE.equals(event.data().get(Field.BINDING))) {
       return key + ".binding";
     }
     return key;
@@ -65,7 +68,9 @@ class Story {
 
   private String who(HistoryEvent event, ReportView view, Ui ui) {
     if (event.party() == Party.REPORTER) {
-      return view.party() == Party.REPORTER ? ui.text("report.party.you") : ui.text("report.party.REPORTER");
+      return view.party() == Party.REPORTER
+          ? ui.text("report.party.you")
+          : ui.text("report.party.REPORTER");
     }
     var institution = institutions.name(event.institutionId());
     return institution.isEmpty() ? ui.text("report.party." + event.party()) : institution;
@@ -74,7 +79,9 @@ class Story {
   /// To which offices it went, or which report it follows.
   private String target(HistoryEvent event) {
     if (event.type() == EventType.MERGED) {
-      return event.data().get(Field.MERGED_INTO) instanceof Object number ? "#" + number.toString().replace("#", "") : "";
+      return event.data().get(Field.MERGED_INTO) instanceof Object number
+          ? "#" + number.toString().replace("#", "")
+          : "";
     }
     if (event.data().get(Field.UNITS) instanceof Collection<?> units && !units.isEmpty()) {
       return String.join(", ", units.stream().map(this::name).toList());
@@ -120,11 +127,15 @@ class Story {
   private static List<ReportPage.File> files(HistoryEvent event, ReportView view, Ui ui) {
     var folder = "/laporan/" + view.report().number().digits() + "/lampiran/";
     return event.attachments().stream()
-        .map(file -> new ReportPage.File(
-            folder + file.fileId(),
-            file.name(),
-            Words.size(file.bytes(), ui),
-            file.mediaType().startsWith("image/") ? folder + file.fileId() + "/kecil" : null))
+        .map(
+            file ->
+                new ReportPage.File(
+                    folder + file.fileId(),
+                    file.name(),
+                    Words.size(file.bytes(), ui),
+                    file.mediaType().startsWith("image/")
+                        ? folder + file.fileId() + "/kecil"
+                        : null))
         .toList();
   }
 

@@ -17,7 +17,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /// Finds a report again by its number, or by number and receipt code.
 ///
@@ -47,13 +46,21 @@ class TrackController {
   }
 
   @GetMapping("/lacak")
-  String track(@ModelAttribute("form") TrackForm form, @ModelAttribute("ui") Ui ui, Actor actor, Model model) {
+  String track(
+      @ModelAttribute("form") TrackForm form,
+      @ModelAttribute("ui") Ui ui,
+      Actor actor,
+      Model model) {
     if (form.number().isEmpty()) {
       return page(form, FormErrors.none(), false, model);
     }
     var number = ReportNumber.parse(form.number());
     if (number.isEmpty()) {
-      return page(form, FormErrors.none().add("nomor", ui.text("portal.track.number.unreadable")), false, model);
+      return page(
+          form,
+          FormErrors.none().add("nomor", ui.text("portal.track.number.unreadable")),
+          false,
+          model);
     }
     if (reports.find(number.get(), actor).isPresent()) {
       return "redirect:/laporan/" + number.get().digits();
@@ -71,13 +78,18 @@ class TrackController {
       Model model) {
     var number = ReportNumber.parse(form.number());
     if (number.isEmpty()) {
-      return page(form, FormErrors.none().add("nomor", ui.text("portal.track.number.unreadable")), false, model);
+      return page(
+          form,
+          FormErrors.none().add("nomor", ui.text("portal.track.number.unreadable")),
+          false,
+          model);
     }
     if (form.code().isEmpty()) {
       return track(form, ui, actor, model);
     }
     boolean allowed =
-        limits.allow("receipt", request.getRemoteAddr()) && limits.allow("receipt-number", number.get().digits());
+        limits.allow("receipt-address", request.getRemoteAddr())
+            && limits.allow("receipt-report", number.get().digits());
     if (!allowed) {
       response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
       return page(form, FormErrors.none().add("", ui.text("portal.track.tooMany")), false, model);

@@ -28,17 +28,26 @@ class Uploads {
   }
 
   /// The files that are there now, the refusals added to `errors` at `field`.
-  List<UUID> accept(List<UUID> before, List<MultipartFile> chosen, String field, FormErrors errors, Ui ui) {
+  List<UUID> accept(
+      List<UUID> before, List<MultipartFile> chosen, String field, FormErrors errors, Ui ui) {
     var ids = new ArrayList<>(before);
     for (var file : chosen) {
       if (ids.size() >= MOST) {
-        errors.add(field, ui.text("portal.files.tooMany", MOST, Objects.toString(file.getOriginalFilename(), "")));
+        errors.add(
+            field,
+            ui.text(
+                "portal.files.tooMany", MOST, Objects.toString(file.getOriginalFilename(), "")));
         continue;
       }
       switch (accept(file)) {
         case FileOutcome.Accepted accepted -> ids.add(accepted.file().id());
         case FileOutcome.Refused refused ->
-            errors.add(field, ui.text("portal.files.refused", refused.name(), ui.text("file.refusal." + refused.reason())));
+            errors.add(
+                field,
+                ui.text(
+                    "portal.files.refused",
+                    refused.name(),
+                    ui.text("file.refusal." + refused.reason())));
       }
     }
     return ids;

@@ -27,7 +27,9 @@ final class Words {
       return ui.text("report.privacy.anonymousReporter");
     }
     var name = view.reporter() == null ? null : view.reporter().name();
-    return name == null || name.isBlank() ? ui.text("report.privacy.unnamedReporter") : shortened(name);
+    return name == null || name.isBlank()
+        ? ui.text("report.privacy.unnamedReporter")
+        : shortened(name);
   }
 
   /// `Siti Rahmawati Putri` is `Siti R.`
