@@ -6,6 +6,8 @@ public enum Refusal {
   NOT_NOW(""),
   /// Not by this party.
   NOT_YOURS(""),
+  /// Several units handle it jointly; only the lead unit may do this.
+  LEAD_ONLY(""),
   TITLE_MISSING("title"),
   TITLE_TOO_LONG("title"),
   DESCRIPTION_MISSING("description"),

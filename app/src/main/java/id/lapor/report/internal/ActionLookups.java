@@ -1,0 +1,65 @@
+package id.lapor.report.internal;
+
+import id.lapor.category.Categories;
+import id.lapor.file.Files;
+import id.lapor.file.StoredFile;
+import id.lapor.report.Action;
+import id.lapor.report.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/// Checks that what an action names exists: category, files, the report to merge into.
+@Component
+class ActionLookups {
+
+  private final Categories categories;
+  private final Files files;
+  private final ReportStore reports;
+
+  ActionLookups(Categories categories, Files files, ReportStore reports) {
+    this.categories = categories;
+    this.files = files;
+    this.reports = reports;
+  }
+
+  List<Refusal> refusals(Action action) {
+    var found = new ArrayList<Refusal>();
+    switch (action) {
+      case Action.Verify verify -> category(verify.category(), found);
+      case Action.Edit edit -> category(edit.category(), found);
+      case Action.Progress progress -> files(progress.files(), found);
+      case Action.FollowUp followUp -> files(followUp.files(), found);
+      case Action.Reply reply -> files(reply.files(), found);
+      case Action.Merge merge -> {
+        var target = reports.find(merge.into());
+        if (target.isEmpty() || target.get().ending() != null && target.get().ending().mergedInto() != null) {
+          found.add(Refusal.MERGE_TARGET_UNKNOWN);
+        }
+      }
+      default -> {
+        // Names nothing.
+      }
+    }
+    return found;
+  }
+
+  List<StoredFile> files(List<UUID> ids) {
+    return ids.isEmpty() ? List.of() : files.list(ids);
+  }
+
+  private void category(String code, List<Refusal> found) {
+    if (categories.find(code).isEmpty()) {
+      found.add(Refusal.CATEGORY_UNKNOWN);
+    }
+  }
+
+  private void files(List<UUID> ids, List<Refusal> found) {
+    if (ids.size() > SubmissionRules.MOST_FILES) {
+      found.add(Refusal.TOO_MANY_FILES);
+    } else if (files(ids).size() != ids.size()) {
+      found.add(Refusal.FILE_UNKNOWN);
+    }
+  }
+}

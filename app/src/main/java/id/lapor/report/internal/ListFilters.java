@@ -1,0 +1,73 @@
+package id.lapor.report.internal;
+
+import id.lapor.category.Categories;
+import id.lapor.database.Writes;
+import id.lapor.institution.Institutions;
+import id.lapor.report.ReportLists.Filter;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/// The conditions of a list's filter; each begins with ` and `.
+@Component
+class ListFilters {
+
+  /// Days in filters are days in Western Indonesia Time, that of the capital.
+  private static final ZoneId DAYS = ZoneId.of("Asia/Jakarta");
+
+  private final Categories categories;
+  private final Institutions institutions;
+
+  ListFilters(Categories categories, Institutions institutions) {
+    this.categories = categories;
+    this.institutions = institutions;
+  }
+
+  String where(Filter filter, Map<String, Object> parameters) {
+    var where = new StringBuilder();
+    if (filter.kind() != null) {
+      where.append(" and r.kind = :kind");
+      parameters.put("kind", filter.kind().name());
+    }
+    if (!filter.states().isEmpty()) {
+      where.append(" and r.state = any(:states::text[])");
+      parameters.put("states", filter.states().stream().map(Enum::name).sorted().toArray(String[]::new));
+    }
+    if (filter.category() != null) {
+      where.append(" and r.category = any(:categories::text[])");
+      parameters.put("categories", categories.subtree(filter.category()).toArray(String[]::new));
+    }
+    if (filter.areaCode() != null) {
+      where.append(" and r.area_code like :area");
+      parameters.put("area", filter.areaCode().replaceAll("[^0-9.]", "") + "%");
+    }
+    if (filter.institutionId() != null) {
+      institution(filter.institutionId(), where, parameters);
+    }
+    if (filter.from() != null) {
+      where.append(" and r.submitted_at >= :from");
+      parameters.put("from", startOf(filter.from()));
+    }
+    if (filter.to() != null) {
+      where.append(" and r.submitted_at < :until");
+      parameters.put("until", startOf(filter.to().plusDays(1)));
+    }
+    return where.toString();
+  }
+
+  private void institution(long id, StringBuilder where, Map<String, Object> parameters) {
+    var institution = institutions.find(id);
+    if (institution.isPresent() && institution.get().unit()) {
+      where.append(" and r.lead_unit_id = any(:filterUnits::bigint[])");
+      parameters.put("filterUnits", institutions.subtree(id).toArray(Long[]::new));
+    } else {
+      where.append(" and r.institution_id = :filterInstitution");
+      parameters.put("filterInstitution", id);
+    }
+  }
+
+  private static Object startOf(LocalDate day) {
+    return java.util.Objects.requireNonNull(Writes.sqlValue(day.atStartOfDay(DAYS).toInstant()));
+  }
+}

@@ -1,0 +1,239 @@
+package id.lapor.report.internal;
+
+import id.lapor.database.Writes;
+import id.lapor.report.ArchiveReason;
+import id.lapor.report.Channel;
+import id.lapor.report.ComplaintClass;
+import id.lapor.report.DueStep;
+import id.lapor.report.Party;
+import id.lapor.report.Report;
+import id.lapor.report.Report.Content;
+import id.lapor.report.Report.Ending;
+import id.lapor.report.Report.Handling;
+import id.lapor.report.Report.Place;
+import id.lapor.report.Report.Privacy;
+import id.lapor.report.Report.Timing;
+import id.lapor.report.ReportKind;
+import id.lapor.report.ReportNumber;
+import id.lapor.report.ReportState;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The row of a report.
+@Component
+class ReportStore {
+
+  private static final String SELECT = "select * from report.report ";
+
+  private final JdbcClient database;
+  private final Writes writes;
+
+  ReportStore(JdbcClient database, Writes writes) {
+    this.database = database;
+    this.writes = writes;
+  }
+
+  Optional<Report> find(ReportNumber number) {
+    return database.sql(SELECT + "where number = ?").param(number.value()).query(ReportStore::report).optional();
+  }
+
+  /// Locks the row, so that of two who act on it the second sees what the first did.
+  Optional<Report> findForUpdate(ReportNumber number) {
+    return database
+        .sql(SELECT + "where number = ? for update")
+        .param(number.value())
+        .query(ReportStore::report)
+        .optional();
+  }
+
+  Optional<Report> findById(long id) {
+    return database.sql(SELECT + "where id = ?").param(id).query(ReportStore::report).optional();
+  }
+
+  boolean hasReceipt(long id, byte[] tag) {
+    return database
+        .sql("select 1 from report.report where id = ? and receipt_tag = ?")
+        .params(id, tag)
+        .query(Integer.class)
+        .optional()
+        .isPresent();
+  }
+
+  /// Every node that had the report and has it no more.
+  List<Long> listPastHolders(long id) {
+    return database
+        .sql("select unnest(past_holders) from report.report where id = ?")
+        .param(id)
+        .query(Long.class)
+        .list();
+  }
+
+  List<ReportNumber> listDueForSystem(Instant now, int limit) {
+    return database
+        .sql(
+            """
+            select number from report.report
+            where step in ('AUTO_CLOSE', 'COMPLETE') and step_due_at < ?
+            order by step_due_at, id
+            limit ?
+            """)
+        .params(Writes.sqlValue(now), limit)
+        .query(Long.class)
+        .list()
+        .stream()
+        .map(ReportNumber::new)
+        .toList();
+  }
+
+  void insert(Report report, byte[] receiptTag) {
+    var content = report.content();
+    var place = report.place();
+    writes.add(
+        """
+        insert into report.report (
+          id, number, version, kind, complaint_class, state, title, description, category, incident_date, channel,
+          area_code, address, latitude, longitude, anonymous, confidential, published, institution_id,
+          submitted_at, state_since, step, step_due_at, resolve_due_at, receipt_tag)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        report.id(), report.number().value(), report.version(), report.kind(), report.complaintClass(),
+        report.state(), content.title(), content.description(), content.category(), content.incidentDate(),
+        content.channel(), place.areaCode(), place.address(), place.latitude(), place.longitude(),
+        report.privacy().anonymous(), report.privacy().confidential(), report.privacy().published(),
+        report.handling().institutionId(), report.timing().submittedAt(), report.timing().stateSince(),
+        report.timing().step(), report.timing().stepDueAt(), report.timing().resolveDueAt(), receiptTag);
+  }
+
+  void update(Report before, Report after) {
+    var handling = after.handling();
+    var timing = after.timing();
+    var ending = after.ending();
+    writes.add(
+        """
+        update report.report set version = ?, complaint_class = ?, state = ?, resume_state = ?, confidential = ?,
+          published = ?, institution_id = ?, lead_unit_id = ?, unit_ids = ?::bigint[], returns = ?, binding = ?,
+          substantiated = ?, state_since = ?, step = ?, step_due_at = ?, resolve_due_at = ?, paused_at = ?,
+          ended_at = ?, ended_by = ?, end_reason = ?, rating = ?, merged_into = ?
+        where id = ?
+        """,
+        after.version(), after.complaintClass(), after.state(), after.resumeState(), after.privacy().confidential(),
+        after.privacy().published(), handling.institutionId(), lead(handling), array(handling.unitIds()),
+        handling.returns(), handling.binding(), handling.substantiated(), timing.stateSince(), timing.step(),
+        timing.stepDueAt(), timing.resolveDueAt(), timing.pausedAt(), ending == null ? null : ending.at(),
+        ending == null ? null : ending.by(), ending == null ? null : ending.reason(),
+        ending == null ? null : ending.rating(), ending == null ? null : ending.mergedInto(), after.id());
+    if (!before.content().equals(after.content())) {
+      updateContent(after);
+    }
+    if (!before.handling().unitIds().equals(handling.unitIds())) {
+      updateJointUnits(before, after);
+    }
+    rememberHolder(before, after);
+  }
+
+  private void updateContent(Report after) {
+    writes.add(
+        "update report.report set published_title = ?, published_description = ?, category = ? where id = ?",
+        after.content().publishedTitle(), after.content().publishedDescription(), after.content().category(),
+        after.id());
+  }
+
+  private void updateJointUnits(Report before, Report after) {
+    if (before.handling().unitIds().size() > 1) {
+      writes.add("delete from report.joint_unit where report_id = ?", after.id());
+    }
+    for (var unit : after.handling().unitIds().stream().skip(1).toList()) {
+      writes.add("insert into report.joint_unit (unit_id, report_id) values (?, ?)", unit, after.id());
+    }
+  }
+
+  private void rememberHolder(Report before, Report after) {
+    var holder = before.handling().holder();
+    if (holder != null && !holder.equals(after.handling().holder())) {
+      writes.add(
+          "update report.report set past_holders = past_holders || ?::bigint where id = ?", holder, after.id());
+    }
+  }
+
+  private static @Nullable Long lead(Handling handling) {
+    return handling.unitIds().isEmpty() ? null : handling.unitIds().getFirst();
+  }
+
+  private static String array(List<Long> ids) {
+    return ids.toString().replace('[', '{').replace(']', '}');
+  }
+
+  static Report report(ResultSet row, int rowNumber) throws SQLException {
+    return new Report(
+        row.getLong("id"),
+        new ReportNumber(row.getLong("number")),
+        row.getInt("version"),
+        ReportKind.valueOf(row.getString("kind")),
+        constant(ComplaintClass.class, row.getString("complaint_class")),
+        ReportState.valueOf(row.getString("state")),
+        constant(ReportState.class, row.getString("resume_state")),
+        new Content(
+            row.getString("title"),
+            row.getString("description"),
+            row.getString("published_title"),
+            row.getString("published_description"),
+            row.getString("category"),
+            row.getObject("incident_date", LocalDate.class),
+            Channel.valueOf(row.getString("channel"))),
+        new Place(
+            row.getString("area_code"),
+            row.getString("address"),
+            row.getObject("latitude", Double.class),
+            row.getObject("longitude", Double.class)),
+        new Privacy(row.getBoolean("anonymous"), row.getBoolean("confidential"), row.getBoolean("published")),
+        new Handling(
+            row.getObject("institution_id", Long.class),
+            ids(row, "unit_ids"),
+            row.getInt("returns"),
+            row.getBoolean("binding"),
+            row.getBoolean("substantiated")),
+        new Timing(
+            row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
+            row.getObject("state_since", OffsetDateTime.class).toInstant(),
+            constant(DueStep.class, row.getString("step")),
+            instant(row, "step_due_at"),
+            instant(row, "resolve_due_at"),
+            instant(row, "paused_at")),
+        ending(row));
+  }
+
+  private static @Nullable Ending ending(ResultSet row) throws SQLException {
+    var at = instant(row, "ended_at");
+    if (at == null) {
+      return null;
+    }
+    return new Ending(
+        at,
+        Party.valueOf(row.getString("ended_by")),
+        constant(ArchiveReason.class, row.getString("end_reason")),
+        row.getObject("rating", Integer.class),
+        row.getObject("merged_into", Long.class));
+  }
+
+  static List<Long> ids(ResultSet row, String column) throws SQLException {
+    return Arrays.asList((Long[]) row.getArray(column).getArray());
+  }
+
+  static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    var value = row.getObject(column, OffsetDateTime.class);
+    return value == null ? null : value.toInstant();
+  }
+
+  static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String name) {
+    return name == null ? null : Enum.valueOf(type, name);
+  }
+}

@@ -1,0 +1,109 @@
+package id.lapor.report.internal;
+
+import id.lapor.database.Writes;
+import id.lapor.report.Reporters;
+import id.lapor.report.Submission.Contact;
+import id.lapor.secret.Secrets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Who reported: in the clear for those who gave their name, sealed for those who asked to be anonymous.
+@Component
+class ReporterStore implements Reporters {
+
+  private static final String PURPOSE = "reporter";
+  private static final String OWNER = "report-owner";
+
+  private final JdbcClient database;
+  private final Writes writes;
+  private final Secrets secrets;
+  private final JsonMapper json;
+
+  ReporterStore(JdbcClient database, Writes writes, Secrets secrets, JsonMapper json) {
+    this.database = database;
+    this.writes = writes;
+    this.secrets = secrets;
+    this.json = json;
+  }
+
+  void save(long reportId, boolean anonymous, Contact contact) {
+    if (anonymous) {
+      writes.add(
+          "insert into report.sealed_reporter (report_id, owner_tag, sealed) values (?, ?, ?)",
+          reportId,
+          contact.accountId() == null ? null : ownerTag(contact.accountId()),
+          secrets.seal(PURPOSE, json.writeValueAsString(contact)));
+    } else {
+      writes.add(
+          "insert into report.reporter (report_id, account_id, name, email, phone) values (?, ?, ?, ?, ?)",
+          reportId, contact.accountId(), contact.name(), contact.email(), contact.phone());
+    }
+  }
+
+  @Override
+  public Optional<Contact> findContact(long reportId) {
+    return findNamed(reportId).or(() -> findSealed(reportId)).filter(contact -> !contact.equals(Contact.none()));
+  }
+
+  /// The reporter of a report that is not anonymous.
+  Optional<Contact> findNamed(long reportId) {
+    return database
+        .sql("select account_id, name, email, phone from report.reporter where report_id = ?")
+        .param(reportId)
+        .query(ReporterStore::contact)
+        .optional();
+  }
+
+  private Optional<Contact> findSealed(long reportId) {
+    return database
+        .sql("select sealed from report.sealed_reporter where report_id = ?")
+        .param(reportId)
+        .query(byte[].class)
+        .optional()
+        .map(sealed -> json.readValue(secrets.open(PURPOSE, sealed), Contact.class));
+  }
+
+  /// Whether the report is one of the account's own, anonymous or not.
+  boolean owns(long accountId, long reportId) {
+    return database
+        .sql(
+            """
+            select exists (select 1 from report.reporter where report_id = ? and account_id = ?)
+                or exists (select 1 from report.sealed_reporter where report_id = ? and owner_tag = ?)
+            """)
+        .params(reportId, accountId, reportId, ownerTag(accountId))
+        .query(Boolean.class)
+        .single();
+  }
+
+  /// Makes a report without an account one of this account's.
+  ///
+  /// @return false when it belongs to another account
+  boolean claim(long accountId, long reportId) {
+    int named =
+        database
+            .sql("update report.reporter set account_id = ? where report_id = ? and account_id is null")
+            .params(accountId, reportId)
+            .update();
+    int sealed =
+        database
+            .sql("update report.sealed_reporter set owner_tag = ? where report_id = ? and owner_tag is null")
+            .params(ownerTag(accountId), reportId)
+            .update();
+    return named + sealed == 1 || owns(accountId, reportId);
+  }
+
+  byte[] ownerTag(long accountId) {
+    return secrets.tag(OWNER, Long.toString(accountId));
+  }
+
+  private static Contact contact(ResultSet row, int rowNumber) throws SQLException {
+    @Nullable Long account = row.getObject("account_id", Long.class);
+    return new Contact(row.getString("name"), row.getString("email"), row.getString("phone"), account);
+  }
+}

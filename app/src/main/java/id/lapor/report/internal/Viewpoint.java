@@ -1,0 +1,124 @@
+package id.lapor.report.internal;
+
+import id.lapor.kernel.Actor;
+import id.lapor.report.Command;
+import id.lapor.report.Outcome;
+import id.lapor.report.Party;
+import id.lapor.report.Report;
+import id.lapor.report.ReportNotFound;
+import id.lapor.report.ReportNumber;
+import id.lapor.report.ReportView;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Reads reports as an actor may see them: who reaches one by role, by receipt or by account, and what is shown to whom.
+@Component
+class Viewpoint {
+
+  private final ReportStore reports;
+  private final HistoryStore history;
+  private final ReporterStore reporters;
+  private final ReceiptCodes codes;
+  private final Access access;
+
+  Viewpoint(
+      ReportStore reports, HistoryStore history, ReporterStore reporters, ReceiptCodes codes, Access access) {
+    this.reports = reports;
+    this.history = history;
+    this.reporters = reporters;
+    this.codes = codes;
+    this.access = access;
+  }
+
+  Report lock(ReportNumber number) {
+    return reports.findForUpdate(number).orElseThrow(() -> new ReportNotFound(number));
+  }
+
+  /// As what the actor stands to the report; the reporter first, then roles.
+  List<Party> parties(Report report, Actor actor) {
+    var parties = new ArrayList<Party>();
+    if (isReporter(report, actor)) {
+      parties.add(Party.REPORTER);
+    }
+    parties.addAll(access.officerParties(report, actor));
+    return parties;
+  }
+
+  private boolean isReporter(Report report, Actor actor) {
+    if (actor.provenReport() != null && actor.provenReport() == report.id()) {
+      return true;
+    }
+    return actor.accountId() != null && reporters.owns(actor.accountId(), report.id());
+  }
+
+  void requireVisible(Report report, List<Party> parties, Actor actor) {
+    if (lookingAs(report, parties, actor) == null) {
+      throw new ReportNotFound(report.number());
+    }
+  }
+
+  Outcome changed(Report report, int seenVersion, List<Party> parties, Actor actor) {
+    var as = lookingAs(report, parties, actor);
+    var party = as == null ? Party.PUBLIC : as;
+    return new Outcome.Changed(
+        Perspective.report(report, party),
+        Perspective.timeline(history.listSince(report.id(), seenVersion), party));
+  }
+
+  Optional<ReportView> find(
+      ReportNumber number, Actor actor, BiFunction<Report, List<Party>, Set<Command>> commands) {
+    var found = reports.find(number);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    var report = found.get();
+    var parties = parties(report, actor);
+    var party = lookingAs(report, parties, actor);
+    if (party == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new ReportView(
+            party,
+            Perspective.report(report, party),
+            Perspective.timeline(history.list(report.id()), party),
+            report.privacy().anonymous() ? null : card(report, party),
+            commands.apply(report, parties)));
+  }
+
+  private ReportView.@Nullable ReporterCard card(Report report, Party party) {
+    return reporters.findNamed(report.id()).map(contact -> Perspective.card(contact, party)).orElse(null);
+  }
+
+  /// The perspective; null when the actor may not know of the report. Who had it once may still read it.
+  private @Nullable Party lookingAs(Report report, List<Party> parties, Actor actor) {
+    if (!parties.isEmpty()) {
+      return parties.getFirst();
+    }
+    if (actor.officer() && access.reachesAny(actor, reports.listPastHolders(report.id()))) {
+      return Party.LEADER;
+    }
+    return report.privacy().published() ? Party.PUBLIC : null;
+  }
+
+  Optional<Long> findByReceipt(ReportNumber number, String code) {
+    return reports
+        .find(number)
+        .map(Report::id)
+        .filter(id -> reports.hasReceipt(id, codes.tagOf(id, code)));
+  }
+
+  boolean claim(long accountId, long reportId) {
+    return reporters.claim(accountId, reportId);
+  }
+
+  List<ReportNumber> listDueForSystem(Instant now, int limit) {
+    return reports.listDueForSystem(now, limit);
+  }
+}
