@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What an officer typed into one of the forms beside a report, kept as typed until it is accepted.
-sealed interface ActionForm {
+public sealed interface ActionForm {
 
   /// Reads the form of an action from what was sent.
   static ActionForm read(ActionKind kind, Fields fields) {
@@ -34,7 +34,7 @@ sealed interface ActionForm {
       case VERIFICATION -> Classification.proposed(report, likelyCategory);
       case EDITING -> Classification.current(report);
       case DISPOSITION -> new Disposition(null, "", List.of(), null, "");
-      case ANSWER -> new Answer(!report.handling().substantiated(), "", null, List.of());
+      case ANSWER -> new Answer("", "", null, List.of());
       case COMPLETION -> new Question(List.of(), "");
       case ARCHIVING -> new Archiving(null, "", false);
       case MERGING -> new Merging("", "");
@@ -160,7 +160,7 @@ sealed interface ActionForm {
       @Nullable Long institution, String named, List<Long> units, @Nullable Long lead, String note)
       implements ActionForm {
 
-    Disposition {
+    public Disposition {
       units = List.copyOf(units);
     }
 
@@ -188,23 +188,29 @@ sealed interface ActionForm {
 
   /// An answer to the reporter.
   ///
-  /// @param interim still being worked on; else it tells what was done
+  /// @param stand [#INTERIM] when it is still being worked on, [#DONE] when it tells what was done; blank when not chosen
   /// @param promised by when an interim answer promises the rest
   /// @param files files that were accepted already
-  record Answer(boolean interim, String text, @Nullable LocalDate promised, List<StoredFile> files)
+  record Answer(String stand, String text, @Nullable LocalDate promised, List<StoredFile> files)
       implements ActionForm {
 
-    Answer {
+    /// On the way: what is being done, and by when more is known.
+    public static final String INTERIM = "interim";
+
+    /// Done: what was done.
+    public static final String DONE = "done";
+
+    public Answer {
       files = List.copyOf(files);
     }
 
     static Answer read(Fields fields) {
       return new Answer(
-          fields.text("stand").equals("interim"), fields.text("text"), fields.day("promised"), List.of());
+          fields.text("stand"), fields.text("text"), fields.day("promised"), List.of());
     }
 
     Answer with(List<StoredFile> accepted) {
-      return new Answer(interim, text, promised, accepted);
+      return new Answer(stand, text, promised, accepted);
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.util.Set;
 /// What an officer can send from the desk: each has its address, its form and the command that must be allowed for it.
 ///
 /// The order is that of the forms on the page; the first possible one stands open.
-enum ActionKind {
+public enum ActionKind {
   VERIFICATION("verifikasi", "verify", "check-lg", Command.VERIFY),
   DISPOSITION("disposisi", "dispose", "people", Command.DISPOSE),
   ACCEPTANCE("penerimaan", "accept", "inbox", Command.ACCEPT),
@@ -36,17 +36,17 @@ enum ActionKind {
   }
 
   /// The last part of its address, `/meja/laporan/{number}/{path}`.
-  String path() {
+  public String path() {
     return path;
   }
 
   /// What the ids of its fields begin with, as two forms of a page may ask for the same thing.
-  String prefix() {
+  public String prefix() {
     return prefix;
   }
 
   /// Its sign in `icons.svg`.
-  String icon() {
+  public String icon() {
     return icon;
   }
 
@@ -56,7 +56,7 @@ enum ActionKind {
   }
 
   /// The id of a field of its form; the one text of a form has the prefix itself.
-  String field(String name) {
+  public String field(String name) {
     return name.isEmpty() || name.equals("text") ? prefix : prefix + "-" + name;
   }
 

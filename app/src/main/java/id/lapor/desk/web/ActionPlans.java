@@ -7,6 +7,7 @@ import id.lapor.file.StoredFile;
 import id.lapor.institution.Institution;
 import id.lapor.report.Action;
 import id.lapor.report.ArchiveReason;
+import id.lapor.report.Command;
 import id.lapor.report.ComplaintClass;
 import id.lapor.report.Party;
 import id.lapor.report.Report;
@@ -15,6 +16,8 @@ import id.lapor.report.ReportNumber;
 import id.lapor.report.ReportView;
 import id.lapor.ui.FormErrors;
 import id.lapor.ui.Ui;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,10 +32,12 @@ class ActionPlans {
 
   private final Categories categories;
   private final Destinations destinations;
+  private final Clock clock;
 
-  ActionPlans(Categories categories, Destinations destinations) {
+  ActionPlans(Categories categories, Destinations destinations, Clock clock) {
     this.categories = categories;
     this.destinations = destinations;
+    this.clock = clock;
   }
 
   /// The commands that a form means for a report as the officer sees it.
@@ -40,7 +45,7 @@ class ActionPlans {
     return switch (form) {
       case ActionForm.Classification words -> classification(kind, words, view, ui);
       case ActionForm.Disposition chosen -> disposition(kind, chosen, view, ui);
-      case ActionForm.Answer answer -> ActionPlan.of(kind, answer(answer, ui));
+      case ActionForm.Answer answer -> answer(kind, answer, view, ui);
       case ActionForm.Question question -> ActionPlan.of(kind, new Action.Postpone(question(question, ui)));
       case ActionForm.Archiving archiving -> archiving(kind, archiving, ui);
       case ActionForm.Merging merging -> merging(kind, merging, ui);
@@ -65,14 +70,23 @@ class ActionPlans {
     };
   }
 
-  private static Action answer(ActionForm.Answer answer, Ui ui) {
+  private ActionPlan answer(ActionKind kind, ActionForm.Answer answer, ReportView view, Ui ui) {
     var files = answer.files().stream().map(StoredFile::id).toList();
-    if (!answer.interim()) {
-      return new Action.FollowUp(answer.text(), files);
+    boolean finalOnly = !view.commands().contains(Command.PROGRESS);
+    boolean interimOnly = !view.commands().contains(Command.FOLLOW_UP);
+    if (finalOnly || (answer.stand().equals(ActionForm.Answer.DONE) && !interimOnly)) {
+      return ActionPlan.of(kind, new Action.FollowUp(answer.text(), files));
     }
-    boolean promises = answer.promised() != null && !answer.text().isBlank();
-    var promise = promises ? "\n\n" + ui.text("desk.answer.promise", ui.day(answer.promised())) : "";
-    return new Action.Progress(answer.text().strip() + promise, files);
+    var errors = FormErrors.none();
+    if (!interimOnly && !answer.stand().equals(ActionForm.Answer.INTERIM)) {
+      return ActionPlan.refused(errors.add(kind.field("stand"), ui.text("desk.answer.standMissing")));
+    }
+    var promised = answer.promised();
+    if (promised == null || promised.isBefore(LocalDate.ofInstant(clock.instant(), ui.zone()))) {
+      return ActionPlan.refused(errors.add(kind.field("promised"), ui.text("desk.answer.promisedMissing")));
+    }
+    var promise = answer.text().isBlank() ? "" : "\n\n" + ui.text("desk.answer.promise", ui.day(promised));
+    return ActionPlan.of(kind, new Action.Progress(answer.text().strip() + promise, files));
   }
 
   private static ActionPlan archiving(ActionKind kind, ActionForm.Archiving form, Ui ui) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param errors of the form that was sent
 /// @param changes what others did since the officer opened the report; empty when nothing
 /// @param unsent text that was sent with an action which is no longer possible, or null
-record ActionsPage(
+public record ActionsPage(
     String digits,
     int version,
     QueueAddress address,
@@ -24,18 +24,20 @@ record ActionsPage(
     @Nullable String unsent) {
 
   /// Nothing to do for this officer.
-  boolean none() {
+  public boolean none() {
     return forms.isEmpty();
   }
 
   /// One form.
   ///
+  /// @param words the middle part of the message keys of its words
   /// @param open whether it stands unfolded
   /// @param main whether its button is the page's main one
   /// @param choices what it offers to choose from
-  record Form(ActionKind kind, String title, ActionForm typed, boolean open, boolean main, Choices choices) {
+  public record Form(
+      ActionKind kind, String title, String words, ActionForm typed, boolean open, boolean main, Choices choices) {
     /// The id of a field.
-    String field(String name) {
+    public String field(String name) {
       return kind.field(name);
     }
   }
@@ -49,8 +51,9 @@ record ActionsPage(
   /// @param likely likely destinations by id
   /// @param all all units by id
   /// @param found institutions like the words that were typed, by id
+  /// @param stands interim or final, whichever answers are possible now
   /// @param preview what the reporter would read, or null
-  record Choices(
+  public record Choices(
       SequencedMap<String, String> categories,
       List<Categories.Topic> topics,
       boolean classed,
@@ -58,5 +61,6 @@ record ActionsPage(
       SequencedMap<String, String> likely,
       SequencedMap<String, String> all,
       SequencedMap<String, String> found,
+      SequencedMap<String, String> stands,
       @Nullable String preview) {}
 }

@@ -66,8 +66,12 @@ class ActionsPane {
       return false;
     }
     // What lies with the national admin cannot be taken back from anybody.
-    boolean takeBack = kind == ActionKind.RETURN && view.party() == Party.NATIONAL_ADMIN;
-    return !takeBack || view.report().handling().institutionId() != null;
+    return !takesBack(kind, view) || view.report().handling().institutionId() != null;
+  }
+
+  /// For the national admin, returning is taking it back from the institution.
+  private static boolean takesBack(ActionKind kind, ReportView view) {
+    return kind == ActionKind.RETURN && view.party() == Party.NATIONAL_ADMIN;
   }
 
   /// The usual next step: verify what is new, pass on what was verified, answer what one has.
@@ -94,20 +98,20 @@ class ActionsPane {
     return new ActionsPage.Form(
         kind,
         title(kind, view, ui),
+        takesBack(kind, view) ? "takeBack" : kind.prefix(),
         typed,
         sent == null ? main : back,
-        sent == null || sent.kind() == kind ? main || back : false,
+        sent == null ? main : back,
         choices(kind, view, typed, likely, ui));
   }
 
   private static String title(ActionKind kind, ReportView view, Ui ui) {
-    boolean takeBack = kind == ActionKind.RETURN && view.party() == Party.NATIONAL_ADMIN;
     boolean arbitrates =
         kind == ActionKind.DISPOSITION
             && view.party() == Party.NATIONAL_ADMIN
             && view.report().handling().returns() >= 2;
     return ui.text(
-        takeBack ? "desk.action.TAKE_BACK" : arbitrates ? "desk.action.ARBITRATION" : "desk.action." + kind);
+        takesBack(kind, view) ? "desk.action.TAKE_BACK" : arbitrates ? "desk.action.ARBITRATION" : "desk.action." + kind);
   }
 
   private ActionsPage.Choices choices(
@@ -119,9 +123,7 @@ class ActionsPane {
     var report = view.report();
     boolean national = view.party() == Party.NATIONAL_ADMIN;
     boolean classifies = kind == ActionKind.VERIFICATION || kind == ActionKind.EDITING;
-    boolean goesOn =
-        kind == ActionKind.DISPOSITION
-            || kind == ActionKind.VERIFICATION && (national || view.commands().contains(Command.VERIFY));
+    boolean goesOn = kind == ActionKind.DISPOSITION || kind == ActionKind.VERIFICATION;
     var category = likely.isEmpty() ? report.content().category() : likely.firstEntry().getKey();
     return new ActionsPage.Choices(
         likely,
@@ -133,7 +135,19 @@ class ActionsPane {
             : byId(national ? destinations.suggestInstitutions(report) : destinations.suggestUnits(report, category)),
         goesOn && !national ? byId(destinations.listUnits(report)) : noChoices(),
         goesOn && national ? byId(destinations.search(named(typed))) : noChoices(),
+        kind == ActionKind.ANSWER ? stands(view, ui) : noChoices(),
         typed instanceof ActionForm.Archiving archiving ? preview(archiving, ui) : null);
+  }
+
+  private static SequencedMap<String, String> stands(ReportView view, Ui ui) {
+    var stands = new LinkedHashMap<String, String>();
+    if (view.commands().contains(Command.FOLLOW_UP)) {
+      stands.put(ActionForm.Answer.DONE, ui.text("desk.answer.done"));
+    }
+    if (view.commands().contains(Command.PROGRESS)) {
+      stands.put(ActionForm.Answer.INTERIM, ui.text("desk.answer.interim"));
+    }
+    return stands;
   }
 
   /// What the reporter chose, then what the words of the report suggest.

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Ready words for what reports most often lack, so that asking costs one tick (`desk.phrase.…`).
-enum Phrase {
+public enum Phrase {
   PLACE,
   TIME,
   EVIDENCE,

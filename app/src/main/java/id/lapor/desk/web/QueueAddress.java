@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param narrowing what was asked for, by parameter; blank ones left out
 /// @param cursor where the page of the list starts; null for the first
 /// @param goOn whether an action leads on to the next report of the queue
-record QueueAddress(Tab tab, SequencedMap<String, String> narrowing, @Nullable String cursor, boolean goOn) {
+public record QueueAddress(Tab tab, SequencedMap<String, String> narrowing, @Nullable String cursor, boolean goOn) {
 
   static final String KIND = "jenis";
   static final String STATE = "status";
@@ -29,14 +29,14 @@ record QueueAddress(Tab tab, SequencedMap<String, String> narrowing, @Nullable S
   static final String TO = "sampai";
 
   /// Name of the check box that every form carries.
-  static final String GO_ON = "next";
+  public static final String GO_ON = "next";
 
   private static final List<String> PARAMETERS = List.of(KIND, STATE, CATEGORY, AREA, UNIT, FROM, TO);
   private static final String TAB = "antrean";
   private static final String CURSOR = "setelah";
   private static final String STAY = "tetap";
 
-  QueueAddress {
+  public QueueAddress {
     narrowing = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(narrowing));
   }
 
@@ -53,7 +53,7 @@ record QueueAddress(Tab tab, SequencedMap<String, String> narrowing, @Nullable S
   }
 
   /// The query part of an address, with its question mark.
-  String query() {
+  public String query() {
     var query = new StringJoiner("&", "?", "");
     query.add(TAB + "=" + tab.address());
     narrowing.forEach((name, value) -> query.add(name + "=" + encode(value)));
@@ -67,12 +67,12 @@ record QueueAddress(Tab tab, SequencedMap<String, String> narrowing, @Nullable S
   }
 
   /// The list itself.
-  String list() {
+  public String list() {
     return "/meja" + query();
   }
 
   /// A report with this list beside it.
-  String report(String digits) {
+  public String report(String digits) {
     return "/meja/laporan/" + digits + query();
   }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param first address of the list's beginning, or null when this is it
 /// @param older address of the following page, or null
 /// @param intake whether the officer may enter reports for citizens
-record QueuePage(
+public record QueuePage(
     String title,
     String about,
     String extent,
@@ -27,12 +27,12 @@ record QueuePage(
     boolean intake) {
 
   /// A tab over the list.
-  record Tab(String label, String href, boolean current) {}
+  public record Tab(String label, String href, boolean current) {}
 
   /// One report.
   ///
   /// @param facts short facts below the title: place, age, kind, marks
-  record Line(
+  public record Line(
       String href,
       String title,
       String number,
@@ -47,7 +47,7 @@ record QueuePage(
   /// @param hidden what the form carries to stay where it is
   /// @param asked what is narrowed now, by parameter
   /// @param units the units to choose from; null when they are named in words
-  record Narrowing(
+  public record Narrowing(
       Map<String, String> hidden,
       Map<String, String> asked,
       SequencedMap<String, String> kinds,
@@ -57,11 +57,11 @@ record QueuePage(
       List<Chip> chips) {
 
     /// What was asked for by a parameter, or null.
-    @Nullable String value(String parameter) {
+    public @Nullable String value(String parameter) {
       return asked.get(parameter);
     }
   }
 
   /// A narrowing that can be taken away.
-  record Chip(String label, String href) {}
+  public record Chip(String label, String href) {}
 }

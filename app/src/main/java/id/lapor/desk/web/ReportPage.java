@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param back address of the list
 /// @param previous address of the report before it in the list, or null
 /// @param next address of the report after it in the list, or null
-record ReportPage(
+public record ReportPage(
     String number,
     String digits,
     String title,
@@ -35,7 +35,7 @@ record ReportPage(
     @Nullable String next) {
 
   /// A fact with its name.
-  record Fact(String name, String value) {}
+  public record Fact(String name, String value) {}
 
   /// What was reported, and what of it is published.
   ///
@@ -43,7 +43,7 @@ record ReportPage(
   /// @param titleChanges how the published title differs
   /// @param textChanges how the published story differs
   /// @param files what the reporter attached
-  record Story(
+  public record Story(
       String original,
       String originalTitle,
       boolean edited,
@@ -56,7 +56,7 @@ record ReportPage(
   /// @param by as in `ui/event.jte`
   /// @param sentence who did what; the words between `before` and `after` are the ones to stress
   /// @param notes reason, rating, visibility
-  record Event(
+  public record Event(
       String by,
       Sentence sentence,
       Instant at,
@@ -65,9 +65,9 @@ record ReportPage(
       List<File> files) {}
 
   /// A sentence with the one who acts set off.
-  record Sentence(String before, String who, String after) {
+  public record Sentence(String before, String who, String after) {
     /// As plain text.
-    String plain() {
+    public String plain() {
       return before + who + after;
     }
   }
@@ -75,5 +75,5 @@ record ReportPage(
   /// An attachment.
   ///
   /// @param thumbnail address of a small picture, or null when it is none
-  record File(String href, String name, String about, @Nullable String thumbnail) {}
+  public record File(String href, String name, String about, @Nullable String thumbnail) {}
 }
