@@ -6,11 +6,14 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
 
-/// The program: complaints, aspirations and information requests to every public office of Indonesia.
+/// The program: complaints, aspirations and information requests to every public office of
+// Indonesia.
 @SpringBootApplication(
     proxyBeanMethods = false,
     nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
-@Modulithic(systemName = "LAPOR!", sharedModules = {"kernel", "database", "secret"})
+@Modulithic(
+    systemName = "LAPOR!",
+    sharedModules = {"kernel", "database", "secret"})
 public class Lapor {
 
   /// Starts the embedded PostgreSQL when no other is configured, then the program.

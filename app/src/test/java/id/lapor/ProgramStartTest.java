@@ -24,7 +24,10 @@ class ProgramStartTest {
               .length;
       int applied =
           database
-              .sql("select count(*) from " + module + ".migration where version is not null and success")
+              .sql(
+                  "select count(*) from "
+                      + module
+                      + ".migration where version is not null and success")
               .query(Integer.class)
               .single();
       assertThat(applied).as(module).isEqualTo(scripts);

@@ -6,7 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The door to categories. Reads come from memory; a change is seen at once in this program and within a minute in
+/// The door to categories. Reads come from memory; a change is seen at once in this program and
+// within a minute in
 /// other copies.
 public interface Categories {
 
@@ -18,7 +19,8 @@ public interface Categories {
   /// A topic and what is below it.
   record Topic(Category topic, List<Category> categories) {}
 
-  /// The name with that of its topic: `Jalan dan jembatan – Jalan berlubang`; empty for null or unknown.
+  /// The name with that of its topic: `Jalan dan jembatan – Jalan berlubang`; empty for null or
+  // unknown.
   String describe(@Nullable String code, Locale locale);
 
   /// `code` and the codes below it.

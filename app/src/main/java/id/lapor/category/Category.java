@@ -38,6 +38,7 @@ public record Category(
 
   /// Whether it may be chosen on a day.
   public boolean validOn(LocalDate day) {
-    return (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || !day.isAfter(validTo));
+    return (validFrom == null || !day.isBefore(validFrom))
+        && (validTo == null || !day.isAfter(validTo));
   }
 }

@@ -21,11 +21,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 
-/// A PostgreSQL of the program's own, from the binaries on Maven Central, in a folder that is kept between runs.
+/// A PostgreSQL of the program's own, from the binaries on Maven Central, in a folder that is kept
+// between runs.
 ///
-/// For development, demos and tests; production names its own server with `LAPOR_DB_URL`. It survives `kill -9` of
-/// either process: a server left behind by a killed program is stopped and started anew on the next run, and a killed
-/// server is started again on the same port, so the connection pool finds it. Runs as root, too (PostgreSQL itself
+/// For development, demos and tests; production names its own server with `LAPOR_DB_URL`. It
+// survives `kill -9` of
+/// either process: a server left behind by a killed program is stopped and started anew on the next
+// run, and a killed
+/// server is started again on the same port, so the connection pool finds it. Runs as root, too
+// (PostgreSQL itself
 /// refuses root; on Linux it then runs in a user namespace).
 public final class EmbeddedPostgres {
 
@@ -48,7 +52,8 @@ public final class EmbeddedPostgres {
     this.port = freePort();
   }
 
-  /// Starts the server below `LAPOR_DATA` and points the program at it, unless `LAPOR_DB_URL` names another.
+  /// Starts the server below `LAPOR_DATA` and points the program at it, unless `LAPOR_DB_URL` names
+  // another.
   public static void startUnlessConfigured(String[] args) {
     if (System.getenv("LAPOR_DB_URL") != null || System.getProperty("LAPOR_DB_URL") != null) {
       return;
@@ -65,7 +70,8 @@ public final class EmbeddedPostgres {
   ///
   /// @param binaries where the PostgreSQL programs are unpacked, shared by several servers
   /// @param settings further `name=value` settings of `postgresql.conf`
-  /// @throws IllegalStateException when another program holds the folder or the server does not come up
+  /// @throws IllegalStateException when another program holds the folder or the server does not
+  // come up
   public static EmbeddedPostgres start(Path folder, Path binaries, List<String> settings) {
     try {
       Files.createDirectories(folder);
@@ -119,7 +125,9 @@ public final class EmbeddedPostgres {
     if (lock == null) {
       channel.close();
       throw new IllegalStateException(
-          "Another program is using the data folder " + file.getParent() + "; stop it or choose another with --data");
+          "Another program is using the data folder "
+              + file.getParent()
+              + "; stop it or choose another with --data");
     }
   }
 
@@ -135,8 +143,20 @@ public final class EmbeddedPostgres {
     var partial = cluster.resolveSibling("cluster.partial");
     deleteTree(partial);
     run(
-        "initdb", "-D", partial.toString(), "-U", USER, "--pwfile=" + passwordFile, "-A", "scram-sha-256",
-        "-E", "UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C", "--no-instructions");
+        "initdb",
+        "-D",
+        partial.toString(),
+        "-U",
+        USER,
+        "--pwfile=" + passwordFile,
+        "-A",
+        "scram-sha-256",
+        "-E",
+        "UTF8",
+        "--locale-provider=builtin",
+        "--builtin-locale=C.UTF-8",
+        "--locale=C",
+        "--no-instructions");
     Files.move(partial, cluster);
   }
 
@@ -159,11 +179,21 @@ public final class EmbeddedPostgres {
     options.add("-c jit=off");
     settings.forEach(setting -> options.add("-c " + setting));
     run(
-        "pg_ctl", "start", "-D", cluster.toString(), "-w", "-t", "120",
-        "-l", cluster.resolveSibling("server.log").toString(), "-o", String.join(" ", options));
+        "pg_ctl",
+        "start",
+        "-D",
+        cluster.toString(),
+        "-w",
+        "-t",
+        "120",
+        "-l",
+        cluster.resolveSibling("server.log").toString(),
+        "-o",
+        String.join(" ", options));
     var process = postmaster();
     if (process == null) {
-      throw new IllegalStateException("PostgreSQL stopped at once; see " + cluster.resolveSibling("server.log"));
+      throw new IllegalStateException(
+          "PostgreSQL stopped at once; see " + cluster.resolveSibling("server.log"));
     }
     var unused = process.onExit().thenRun(this::relaunch);
   }
@@ -210,7 +240,8 @@ public final class EmbeddedPostgres {
     var maintenance = "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
     try (var connection = DriverManager.getConnection(maintenance, USER, password());
         var statement = connection.createStatement()) {
-      try (var found = statement.executeQuery("select 1 from pg_database where datname = 'lapor'")) {
+      try (var found =
+          statement.executeQuery("select 1 from pg_database where datname = 'lapor'")) {
         if (found.next()) {
           return;
         }
@@ -223,7 +254,8 @@ public final class EmbeddedPostgres {
 
   private void run(String program, String... arguments) {
     var command = new ArrayList<String>();
-    if ("root".equals(System.getProperty("user.name")) && System.getProperty("os.name").startsWith("Linux")) {
+    if ("root".equals(System.getProperty("user.name"))
+        && System.getProperty("os.name").startsWith("Linux")) {
       command.addAll(List.of("unshare", "-U"));
     }
     command.add(home.resolve("bin").resolve(program).toString());
@@ -231,7 +263,10 @@ public final class EmbeddedPostgres {
     try {
       var output = Files.createTempFile("postgres", ".log");
       var process =
-          new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(output.toFile())
+              .start();
       boolean ended = process.waitFor(150, TimeUnit.SECONDS);
       var text = Files.readString(output);
       Files.deleteIfExists(output);
@@ -248,7 +283,8 @@ public final class EmbeddedPostgres {
   }
 
   private static void restrict(Path file) throws IOException {
-    Files.setPosixFilePermissions(file, java.nio.file.attribute.PosixFilePermissions.fromString("rw-------"));
+    Files.setPosixFilePermissions(
+        file, java.nio.file.attribute.PosixFilePermissions.fromString("rw-------"));
   }
 
   private static int freePort() throws IOException {

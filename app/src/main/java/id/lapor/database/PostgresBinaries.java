@@ -39,7 +39,8 @@ final class PostgresBinaries {
   }
 
   private static TarArchiveInputStream open() throws IOException {
-    InputStream binary = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system(), System.getProperty("os.arch"));
+    InputStream binary =
+        DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system(), System.getProperty("os.arch"));
     return new TarArchiveInputStream(new XZInputStream(binary));
   }
 

@@ -12,11 +12,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// The write statements of one transaction, sent to PostgreSQL together in one round trip just before commit.
+/// The write statements of one transaction, sent to PostgreSQL together in one round trip just
+// before commit.
 ///
-/// An action touches several modules (the report's row, its history, deadlines, messages). Each module adds its
-/// statements here instead of sending them one by one, so that the number of round trips does not grow with the
-/// number of modules. A statement added here is not visible to reads of the same transaction until [#flush()].
+/// An action touches several modules (the report's row, its history, deadlines, messages). Each
+// module adds its
+/// statements here instead of sending them one by one, so that the number of round trips does not
+// grow with the
+/// number of modules. A statement added here is not visible to reads of the same transaction until
+// [#flush()].
 @Component
 public class Writes {
 
@@ -36,7 +40,8 @@ public class Writes {
     buffer().statements.add(new Statement(sql.strip(), parameters));
   }
 
-  /// Sends what was added so far. Called by itself before commit; call it only to read your own writes.
+  /// Sends what was added so far. Called by itself before commit; call it only to read your own
+  // writes.
   public void flush() {
     var buffer = (Buffer) TransactionSynchronizationManager.getResource(this);
     if (buffer == null || buffer.statements.isEmpty()) {
@@ -53,7 +58,8 @@ public class Writes {
         });
   }
 
-  private static void bind(PreparedStatement prepared, List<Statement> statements) throws SQLException {
+  private static void bind(PreparedStatement prepared, List<Statement> statements)
+      throws SQLException {
     int index = 1;
     for (var statement : statements) {
       for (var parameter : statement.parameters()) {
@@ -89,7 +95,7 @@ public class Writes {
 
     @Override
     public void beforeCommit(boolean readOnly) {
-      flush();
+      Writes.this.flush();
     }
 
     @Override

@@ -1,5 +1,19 @@
 /// The officers' workbench.
-@ApplicationModule(allowedDependencies = {"kernel", "database", "ui", "region", "institution", "category", "file", "identity", "report", "sla", "notification"})
+@ApplicationModule(
+    allowedDependencies = {
+      "kernel",
+      "database",
+      "ui",
+      "region",
+      "institution",
+      "category",
+      "file",
+      "file::web",
+      "identity",
+      "report",
+      "sla",
+      "notification"
+    })
 @NullMarked
 package id.lapor.desk;
 

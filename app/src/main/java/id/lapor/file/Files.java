@@ -9,10 +9,12 @@ import java.util.UUID;
 /// The door to attachments.
 public interface Files {
 
-  /// Checks and stores one file; images are re-encoded without metadata. It is swept after two days unless kept.
+  /// Checks and stores one file; images are re-encoded without metadata. It is swept after two days
+  // unless kept.
   FileOutcome accept(String name, InputStream content);
 
-  /// Marks files as belonging to something, in the caller's transaction. A file once kept is never swept.
+  /// Marks files as belonging to something, in the caller's transaction. A file once kept is never
+  // swept.
   void keep(Collection<UUID> ids);
 
   /// The files of these ids that exist, in the given order.

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The door to accounts. How a controller learns who acts: a parameter of type [id.lapor.kernel.Actor].
+/// The door to accounts. How a controller learns who acts: a parameter of type
+// [id.lapor.kernel.Actor].
 public interface Accounts {
 
   Optional<Account> find(long id);

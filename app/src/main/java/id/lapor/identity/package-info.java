@@ -1,4 +1,5 @@
-/// Accounts, their roles in an institution, sign-in, one-time codes, sessions; the security rules of every address.
+/// Accounts, their roles in an institution, sign-in, one-time codes, sessions; the security rules
+// of every address.
 @ApplicationModule(allowedDependencies = {"kernel", "database", "secret", "ui", "institution"})
 @NullMarked
 package id.lapor.identity;

@@ -1,5 +1,16 @@
 /// Import from and export to the formats of LAPOR! and its partners.
-@ApplicationModule(allowedDependencies = {"kernel", "database", "ui", "region", "institution", "category", "identity", "report", "sla"})
+@ApplicationModule(
+    allowedDependencies = {
+      "kernel",
+      "database",
+      "ui",
+      "region",
+      "institution",
+      "category",
+      "identity",
+      "report",
+      "sla"
+    })
 @NullMarked
 package id.lapor.integration;
 

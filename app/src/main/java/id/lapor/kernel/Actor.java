@@ -6,7 +6,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Who acts or looks: a guest, an account with its roles, a reporter who proved a receipt code, or the system itself.
+/// Who acts or looks: a guest, an account with its roles, a reporter who proved a receipt code, or
+// the system itself.
 ///
 /// @param accountId the signed-in account, or null
 /// @param name the account's display name, or null

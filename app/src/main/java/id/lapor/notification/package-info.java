@@ -1,5 +1,15 @@
 /// What reporters and officers are told and by which route; the outbox.
-@ApplicationModule(allowedDependencies = {"kernel", "database", "secret", "ui", "institution", "identity", "report", "sla"})
+@ApplicationModule(
+    allowedDependencies = {
+      "kernel",
+      "database",
+      "secret",
+      "ui",
+      "institution",
+      "identity",
+      "report",
+      "sla"
+    })
 @NullMarked
 package id.lapor.notification;
 

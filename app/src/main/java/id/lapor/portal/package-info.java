@@ -1,5 +1,20 @@
 /// The public pages: report, track, read, one's own reports.
-@ApplicationModule(allowedDependencies = {"kernel", "database", "secret", "ui", "region", "institution", "category", "file", "identity", "report", "sla", "notification"})
+@ApplicationModule(
+    allowedDependencies = {
+      "kernel",
+      "database",
+      "secret",
+      "ui",
+      "region",
+      "institution",
+      "category",
+      "file",
+      "file::web",
+      "identity",
+      "report",
+      "sla",
+      "notification"
+    })
 @NullMarked
 package id.lapor.portal;
 

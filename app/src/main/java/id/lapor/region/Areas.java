@@ -21,17 +21,20 @@ public interface Areas {
   /// From province down to the area itself; empty when the code is unknown.
   List<Area> path(String code);
 
-  /// Areas whose name, or whose name with that of the areas around it, begins with or is like the words, best first.
+  /// Areas whose name, or whose name with that of the areas around it, begins with or is like the
+  // words, best first.
   /// `words` may name several levels: `baleendah bandung`.
   List<Area> search(String words, int limit);
 
-  /// The known area whose centre is nearest to a point, at most `level` deep; empty outside Indonesia.
+  /// The known area whose centre is nearest to a point, at most `level` deep; empty outside
+  // Indonesia.
   Optional<Area> nearest(double latitude, double longitude, int level);
 
   /// The area inside `parentCode` (or a province, for null) with a name as other systems write it:
   /// any case, with or without "Kabupaten", "Kota", "Kecamatan", "Desa".
   Optional<Area> match(@Nullable String parentCode, String name);
 
-  /// Area and all around it in one line: `Baleendah, Kabupaten Bandung, Jawa Barat`; the code itself when unknown.
+  /// Area and all around it in one line: `Baleendah, Kabupaten Bandung, Jawa Barat`; the code
+  // itself when unknown.
   String describe(String code);
 }

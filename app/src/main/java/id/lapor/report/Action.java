@@ -4,13 +4,15 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A command with its particulars. Texts are trimmed by the door; limits and rules are checked there, too.
+/// A command with its particulars. Texts are trimmed by the door; limits and rules are checked
+// there, too.
 public sealed interface Action {
 
   /// The command in the lifecycle table.
   Command command();
 
-  /// Confirms, classifies and publishes. `confidential` true hides the report; it never opens a hidden one.
+  /// Confirms, classifies and publishes. `confidential` true hides the report; it never opens a
+  // hidden one.
   record Verify(
       String category,
       @Nullable ComplaintClass complaintClass,

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 /// One fact of a report's history; appended, never changed.
 ///
 /// @param seq 1 for the submission, then one more each
-/// @param actorId the officer's account; always null for reporters, so that no table but the sealed one knows them
-/// @param institutionId for whom the officer acted; null for the reporter, the system and the national admin
+/// @param actorId the officer's account; always null for reporters, so that no table but the sealed
+// one knows them
+/// @param institutionId for whom the officer acted; null for the reporter, the system and the
+// national admin
 /// @param data what was said and changed, by the names of [Field]
 /// @param attachments files that came with it
 /// @param visibility who may read it
@@ -36,7 +38,8 @@ public record HistoryEvent(
     return data.get(field) instanceof String text ? text : null;
   }
 
-  /// Who may read an event of a public report; of a confidential one, only the first three groups ever.
+  /// Who may read an event of a public report; of a confidential one, only the first three groups
+  // ever.
   public enum Visibility {
     /// Handlers only.
     OFFICERS,

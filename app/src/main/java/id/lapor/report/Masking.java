@@ -3,13 +3,17 @@ package id.lapor.report;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Hides personal data in texts that the public reads: phone numbers, e-mail addresses, NIK and account numbers.
+/// Hides personal data in texts that the public reads: phone numbers, e-mail addresses, NIK and
+// account numbers.
 ///
-/// Amounts of money, dates and numbers of reports stay readable. The original text is kept for those who may see it.
+/// Amounts of money, dates and numbers of reports stay readable. The original text is kept for
+// those who may see it.
 public final class Masking {
 
-  private static final Pattern EMAIL = Pattern.compile("[\\p{L}0-9._%+-]+@[\\p{L}0-9-]+(?:\\.[\\p{L}0-9-]+)+");
-  private static final Pattern DIGITS = Pattern.compile("(?<![#\\p{L}\\d.,/-])\\+?\\(?\\d(?:[ .\\-()/]{0,2}\\d){7,24}(?![\\d])");
+  private static final Pattern EMAIL =
+      Pattern.compile("[\\p{L}0-9._%+-]+@[\\p{L}0-9-]+(?:\\.[\\p{L}0-9-]+)+");
+  private static final Pattern DIGITS =
+      Pattern.compile("(?<![#\\p{L}\\d.,/-])\\+?\\(?\\d(?:[ .\\-()/]{0,2}\\d){7,24}(?![\\d])");
   private static final Pattern MONEY = Pattern.compile("\\d{1,3}(?:\\.\\d{3})+");
   private static final Pattern DATE =
       Pattern.compile("\\d{1,2}([-./ ])\\d{1,2}\\1\\d{4}|\\d{4}([-./])\\d{1,2}\\2\\d{1,2}");
@@ -42,7 +46,8 @@ public final class Masking {
     if (onlyDigits.length() == NIK_DIGITS) {
       return "[NIK disamarkan]";
     }
-    boolean phone = found.startsWith("+62") || onlyDigits.startsWith("62") || onlyDigits.startsWith("0");
+    boolean phone =
+        found.startsWith("+62") || onlyDigits.startsWith("62") || onlyDigits.startsWith("0");
     return phone && onlyDigits.length() <= 15 ? "[nomor telepon disamarkan]" : "[nomor disamarkan]";
   }
 }

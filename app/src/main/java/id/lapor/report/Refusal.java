@@ -1,11 +1,14 @@
 package id.lapor.report;
 
-/// Why an action is not possible; shown in the user's language (`report.refusal.…`) beside [#field()].
+/// Why an action is not possible; shown in the user's language (`report.refusal.…`) beside
+// [#field()].
 public enum Refusal {
   /// Not in this state.
   NOT_NOW(""),
   /// Not by this party.
   NOT_YOURS(""),
+  /// It was never verified, so it cannot be disposed or answered.
+  VERIFY_FIRST(""),
   /// Several units handle it jointly; only the lead unit may do this.
   LEAD_ONLY(""),
   TITLE_MISSING("title"),

@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param party as what the actor looks
 /// @param report for the public without original texts, address and point
-/// @param timeline the events the actor may read, oldest first; for the public with public texts only
-/// @param reporter the reporter as the actor may see them; null when anonymous or not for this actor
+/// @param timeline the events the actor may read, oldest first; for the public with public texts
+// only
+/// @param reporter the reporter as the actor may see them; null when anonymous or not for this
+// actor
 /// @param commands what the actor may do now
 public record ReportView(
     Party party,
@@ -27,5 +29,6 @@ public record ReportView(
   ///
   /// @param email null for the public
   /// @param phone null for the public
-  public record ReporterCard(@Nullable String name, @Nullable String email, @Nullable String phone) {}
+  public record ReporterCard(
+      @Nullable String name, @Nullable String email, @Nullable String phone) {}
 }

@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The door to reports: submit one, act on one, look at one. Every command is one transaction: the row, its history and
+/// The door to reports: submit one, act on one, look at one. Every command is one transaction: the
+// row, its history and
 /// all consequences are there together or not at all.
 public interface Reports {
 
@@ -40,6 +41,7 @@ public interface Reports {
   /// @return false when number and code do not fit or it belongs to another account
   boolean claim(ReportNumber number, String receiptCode, long accountId);
 
-  /// Numbers of followed-up reports whose time to close has come, and of postponed ones whose time is over.
+  /// Numbers of followed-up reports whose time to close has come, and of postponed ones whose time
+  // is over.
   List<ReportNumber> listDueForSystem(int limit);
 }

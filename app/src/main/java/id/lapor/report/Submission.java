@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /// What a reporter sends in.
 ///
-/// @param key makes sending it twice one report: the web form's draft id or the API's `Idempotency-Key`
-/// @param institutionId named by the reporter: the report goes straight there; null for the national admin
+/// @param key makes sending it twice one report: the web form's draft id or the API's
+// `Idempotency-Key`
+/// @param institutionId named by the reporter: the report goes straight there; null for the
+// national admin
 /// @param contact who reports and how to reach them; sealed when `anonymous`
 public record Submission(
     String key,
@@ -34,7 +36,10 @@ public record Submission(
   /// @param phone in E.164, or as typed before the door normalises it; null when none
   /// @param accountId the signed-in account, or null for a guest
   public record Contact(
-      @Nullable String name, @Nullable String email, @Nullable String phone, @Nullable Long accountId) {
+      @Nullable String name,
+      @Nullable String email,
+      @Nullable String phone,
+      @Nullable Long accountId) {
 
     /// Nothing left.
     public static Contact none() {

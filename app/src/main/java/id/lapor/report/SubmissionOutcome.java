@@ -7,9 +7,11 @@ public sealed interface SubmissionOutcome {
 
   /// Accepted, now or by an earlier sending of the same key.
   ///
-  /// @param receiptCode 16 digits; opens the report together with its number; never stored in the clear
+  /// @param receiptCode 16 digits; opens the report together with its number; never stored in the
+  // clear
   /// @param repeated whether the same key had been accepted before
-  record Accepted(Report report, String receiptCode, boolean repeated) implements SubmissionOutcome {}
+  record Accepted(Report report, String receiptCode, boolean repeated)
+      implements SubmissionOutcome {}
 
   /// Not accepted, for all these reasons.
   record Refused(List<Refusal> refusals) implements SubmissionOutcome {

@@ -1,8 +1,20 @@
 /// The heart: a report, its lifecycle, its history, and who may see what of it.
 ///
-/// [Reports] is the door for commands and single reports, [ReportLists] for lists, [Reporters] for who reported.
-/// Publishes [ReportChanged] inside the transaction of every command. Deadlines come from above through [DueDates].
-@ApplicationModule(allowedDependencies = {"kernel", "database", "secret", "file", "region", "institution", "category", "identity"})
+/// [Reports] is the door for commands and single reports, [ReportLists] for lists, [Reporters] for
+// who reported.
+/// Publishes [ReportChanged] inside the transaction of every command. Deadlines come from above
+// through [DueDates].
+@ApplicationModule(
+    allowedDependencies = {
+      "kernel",
+      "database",
+      "secret",
+      "file",
+      "region",
+      "institution",
+      "category",
+      "identity"
+    })
 @NullMarked
 package id.lapor.report;
 

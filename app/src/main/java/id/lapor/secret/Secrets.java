@@ -10,10 +10,13 @@ import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Seals and opens data with a key that is never in the database, and makes tags that only this program can make.
+/// Seals and opens data with a key that is never in the database, and makes tags that only this
+// program can make.
 ///
-/// Each purpose has its own key, derived from the one master key, so that a value sealed for one purpose cannot be
-/// opened as another. Sealing is AES-256-GCM with a random nonce; tags are HMAC-SHA-256. Thread-safe.
+/// Each purpose has its own key, derived from the one master key, so that a value sealed for one
+// purpose cannot be
+/// opened as another. Sealing is AES-256-GCM with a random nonce; tags are HMAC-SHA-256.
+// Thread-safe.
 public final class Secrets {
 
   private static final int NONCE_BYTES = 12;
@@ -40,7 +43,8 @@ public final class Secrets {
 
   /// Decrypts what [#seal] made for the same purpose.
   ///
-  /// @throws IllegalArgumentException when the value was made for another purpose, with another key, or was changed
+  /// @throws IllegalArgumentException when the value was made for another purpose, with another
+  // key, or was changed
   public String open(String purpose, byte[] sealed) {
     if (sealed.length <= NONCE_BYTES) {
       throw new IllegalArgumentException("Not a sealed value");
@@ -50,7 +54,8 @@ public final class Secrets {
     return new String(cipher(Cipher.DECRYPT_MODE, purpose, nonce, body), StandardCharsets.UTF_8);
   }
 
-  /// A tag of 32 bytes: the same text always gives the same tag, and the tag does not give the text.
+  /// A tag of 32 bytes: the same text always gives the same tag, and the tag does not give the
+  // text.
   public byte[] tag(String purpose, String text) {
     return hmac(key(purpose), text);
   }
@@ -67,7 +72,8 @@ public final class Secrets {
           mode, new SecretKeySpec(key(purpose), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
       return cipher.doFinal(input);
     } catch (GeneralSecurityException e) {
-      throw new IllegalArgumentException("Cannot " + (mode == Cipher.ENCRYPT_MODE ? "seal" : "open"), e);
+      throw new IllegalArgumentException(
+          "Cannot " + (mode == Cipher.ENCRYPT_MODE ? "seal" : "open"), e);
     }
   }
 

@@ -1,5 +1,19 @@
-/// Policies, working calendars and deadlines; closes and archives what is due. Answers [id.lapor.report.DueDates].
-@ApplicationModule(allowedDependencies = {"kernel", "database", "ui", "region", "institution", "category", "report"})
+/// Policies, working calendars and deadlines; closes and archives what is due. Answers
+/// [id.lapor.report.DueDates].
+///
+/// [Deadlines] is the door for pages. Policies and holidays are read from memory; a change is seen
+/// at once in this program and within a minute in other copies. Publishes nothing; it writes
+/// `sla.deadline` when a report changes.
+@ApplicationModule(
+    allowedDependencies = {
+      "kernel",
+      "database",
+      "ui",
+      "region",
+      "institution",
+      "category",
+      "report"
+    })
 @NullMarked
 package id.lapor.sla;
 

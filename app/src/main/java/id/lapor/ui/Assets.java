@@ -11,7 +11,8 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/// The one stylesheet and the one script module of the site, put together from a file per component and behaviour.
+/// The one stylesheet and the one script module of the site, put together from a file per component
+// and behaviour.
 ///
 /// The address holds a hash of the content, so browsers keep it for good and never see an old one.
 @Component
@@ -39,7 +40,8 @@ public class Assets {
   }
 
   private static Asset join(String pattern, String extension) throws IOException {
-    var files = new PathMatchingResourcePatternResolver().getResources("classpath*:static/" + pattern);
+    var files =
+        new PathMatchingResourcePatternResolver().getResources("classpath*:static/" + pattern);
     Arrays.sort(
         files,
         Comparator.comparing((Resource file) -> !"base.css".equals(file.getFilename()))

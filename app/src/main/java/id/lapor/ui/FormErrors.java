@@ -30,7 +30,11 @@ public final class FormErrors {
 
   /// The message of a field, or null.
   public @Nullable String of(String field) {
-    return entries.stream().filter(e -> e.field().equals(field)).map(Entry::message).findFirst().orElse(null);
+    return entries.stream()
+        .filter(e -> e.field().equals(field))
+        .map(Entry::message)
+        .findFirst()
+        .orElse(null);
   }
 
   /// All messages in the order found, for the summary above the form.

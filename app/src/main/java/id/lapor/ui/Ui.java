@@ -9,7 +9,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
-/// What every page needs of the request: texts in its language, the form token, who looks, and where the assets are.
+/// What every page needs of the request: texts in its language, the form token, who looks, and
+// where the assets are.
 ///
 /// @param csrfName name of the hidden form field
 /// @param csrfToken its value; empty on pages without a form
@@ -42,7 +43,9 @@ public record Ui(
 
   /// A point in time with minutes and zone, such as `22 November 2026 14.05 WIB`.
   public String dateTime(Instant instant) {
-    return DateTimeFormatter.ofPattern("d MMMM uuuu HH.mm", locale).format(instant.atZone(zone)) + " " + zoneName();
+    return DateTimeFormatter.ofPattern("d MMMM uuuu HH.mm", locale).format(instant.atZone(zone))
+        + " "
+        + zoneName();
   }
 
   /// A calendar day in words.
@@ -57,7 +60,8 @@ public record Ui(
 
   /// The same page helper with times shown in another zone, such as that of the report's region.
   public Ui in(ZoneId other) {
-    return new Ui(messages, locale, other, csrfName, csrfToken, viewer, path, stylesheet, script, notice);
+    return new Ui(
+        messages, locale, other, csrfName, csrfToken, viewer, path, stylesheet, script, notice);
   }
 
   private String zoneName() {

@@ -15,7 +15,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
-/// Language and time at the edge: Indonesian unless the visitor chose English (`?bahasa=en`, kept in a cookie).
+/// Language and time at the edge: Indonesian unless the visitor chose English (`?bahasa=en`, kept
+// in a cookie).
 @Configuration(proxyBeanMethods = false)
 class UiConfiguration implements WebMvcConfigurer {
 
@@ -29,7 +30,8 @@ class UiConfiguration implements WebMvcConfigurer {
   @Bean
   MessageSource messageSource() throws IOException {
     var source = new ResourceBundleMessageSource();
-    var bundles = new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties");
+    var bundles =
+        new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties");
     source.setBasenames(
         Arrays.stream(bundles)
             .map(bundle -> String.valueOf(bundle.getFilename()))

@@ -11,8 +11,10 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/// One PostgreSQL for a test run, in a new folder; it does not wait for the disk, which only tests may do.
-public final class TestPostgres implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+/// One PostgreSQL for a test run, in a new folder; it does not wait for the disk, which only tests
+// may do.
+public final class TestPostgres
+    implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
   private static final class Holder {
     static final Path DATA = newFolder();

@@ -20,8 +20,14 @@ class Access {
   /// Parties that see everything of a report but who sent an anonymous one.
   static final Set<Party> OFFICERS =
       EnumSet.of(
-          Party.NATIONAL_ADMIN, Party.INSTITUTION_ADMIN, Party.LIAISON_OFFICER, Party.INTAKE_OPERATOR,
-          Party.LEADER, Party.INTERNAL_AUDITOR, Party.OVERSEER, Party.SYSTEM);
+          Party.NATIONAL_ADMIN,
+          Party.INSTITUTION_ADMIN,
+          Party.LIAISON_OFFICER,
+          Party.INTAKE_OPERATOR,
+          Party.LEADER,
+          Party.INTERNAL_AUDITOR,
+          Party.OVERSEER,
+          Party.SYSTEM);
 
   private final Institutions institutions;
 
@@ -29,7 +35,8 @@ class Access {
     this.institutions = institutions;
   }
 
-  /// The parties by role, the most powerful first; empty for somebody without a role that reaches the report.
+  /// The parties by role, the most powerful first; empty for somebody without a role that reaches
+  // the report.
   List<Party> officerParties(Report report, Actor actor) {
     var parties = EnumSet.noneOf(Party.class);
     if (actor.system()) {
@@ -43,7 +50,8 @@ class Access {
     return List.copyOf(parties);
   }
 
-  /// Whether a role of the actor reaches one of these nodes, so that a former handler may still look.
+  /// Whether a role of the actor reaches one of these nodes, so that a former handler may still
+  // look.
   boolean reachesAny(Actor actor, Collection<Long> nodes) {
     return actor.grants().stream()
         .anyMatch(grant -> nodes.stream().anyMatch(node -> within(node, grant.institutionId())));
@@ -57,7 +65,8 @@ class Access {
         .orElse(null);
   }
 
-  /// For which institution the actor acts on the report as a party; null for the national admin and the system.
+  /// For which institution the actor acts on the report as a party; null for the national admin and
+  // the system.
   @Nullable Long actingFor(Report report, Actor actor, Party party) {
     return actor.grants().stream()
         .filter(grant -> party(grant.role()) == party && reaches(grant, report))
@@ -70,16 +79,20 @@ class Access {
   boolean leads(Report report, Actor actor) {
     var units = report.handling().unitIds();
     return !units.isEmpty()
-        && actor.institutionsOf(Role.LIAISON_OFFICER).stream().anyMatch(node -> within(units.getFirst(), node));
+        && actor.institutionsOf(Role.LIAISON_OFFICER).stream()
+            .anyMatch(node -> within(units.getFirst(), node));
   }
 
   private boolean reaches(Grant grant, Report report) {
     return switch (grant.role()) {
       case NATIONAL_ADMIN, OVERSEER -> true;
-      case LIAISON_OFFICER -> report.handling().unitIds().stream().anyMatch(unit -> within(unit, grant.institutionId()));
+      case LIAISON_OFFICER ->
+          report.handling().unitIds().stream()
+              .anyMatch(unit -> within(unit, grant.institutionId()));
       case INSTITUTION_ADMIN, INTAKE_OPERATOR, LEADER, INTERNAL_AUDITOR ->
           holderWithin(report, grant.institutionId())
-              || report.handling().unitIds().stream().anyMatch(unit -> within(unit, grant.institutionId()));
+              || report.handling().unitIds().stream()
+                  .anyMatch(unit -> within(unit, grant.institutionId()));
     };
   }
 

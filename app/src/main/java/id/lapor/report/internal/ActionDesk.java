@@ -1,24 +1,17 @@
 package id.lapor.report.internal;
 
-import id.lapor.category.Categories;
-import id.lapor.file.Files;
-import id.lapor.file.StoredFile;
 import id.lapor.kernel.Actor;
 import id.lapor.report.Action;
-import id.lapor.report.Command;
 import id.lapor.report.DueDates;
 import id.lapor.report.HistoryEvent;
 import id.lapor.report.Outcome;
 import id.lapor.report.Party;
-import id.lapor.report.Refusal;
 import id.lapor.report.Report;
 import id.lapor.report.Report.Handling;
 import id.lapor.report.ReportState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Checks one action on one locked report, makes the change and writes it.
@@ -69,14 +62,22 @@ class ActionDesk {
     if (!refusals.isEmpty()) {
       return new Outcome.Refused(refusals);
     }
-    return new Outcome.Done(write(report, action, verdict.requireNext(), handling, party, actor, now));
+    return new Outcome.Done(
+        write(report, action, verdict.requireNext(), handling, party, actor, now));
   }
 
   private Report write(
-      Report report, Action action, ReportState next, Handling handling, Party party, Actor actor, Instant now) {
+      Report report,
+      Action action,
+      ReportState next,
+      Handling handling,
+      Party party,
+      Actor actor,
+      Instant now) {
     var change = changes.of(report, action, next, handling, party, now);
     var moved = new Amended(change.next()).nextVersion().report();
-    var after = new Amended(moved).timing(dueDates.after(report, moved, change.event(), now)).report();
+    var after =
+        new Amended(moved).timing(dueDates.after(report, moved, change.event(), now)).report();
     var event =
         new HistoryEvent(
             after.version(),

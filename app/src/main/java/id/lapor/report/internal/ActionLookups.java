@@ -34,7 +34,8 @@ class ActionLookups {
       case Action.Reply reply -> files(reply.files(), found);
       case Action.Merge merge -> {
         var target = reports.find(merge.into());
-        if (target.isEmpty() || target.get().ending() != null && target.get().ending().mergedInto() != null) {
+        if (target.isEmpty()
+            || target.get().ending() != null && target.get().ending().mergedInto() != null) {
           found.add(Refusal.MERGE_TARGET_UNKNOWN);
         }
       }

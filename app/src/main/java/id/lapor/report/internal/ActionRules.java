@@ -18,7 +18,8 @@ final class ActionRules {
 
   private final Duration reopenWithin;
 
-  /// @param reopenWithin how long a reporter may reopen or appeal after the end (no rule of law found; a setting)
+  /// @param reopenWithin how long a reporter may reopen or appeal after the end (no rule of law
+  // found; a setting)
   ActionRules(Duration reopenWithin) {
     this.reopenWithin = reopenWithin;
   }
@@ -34,8 +35,14 @@ final class ActionRules {
         yield handling.binding() ? Refusal.RETURNED_TOO_OFTEN : null;
       }
       case CLOSE -> party == Party.REPORTER || handling.substantiated() ? null : Refusal.NOT_NOW;
-      case RATE -> report.ending() != null && report.ending().rating() != null ? Refusal.ALREADY_RATED : null;
-      case REOPEN, APPEAL -> party == Party.REPORTER && tooLate(report, now) ? Refusal.REOPENING_TOO_LATE : null;
+      case DISPOSE, ACCEPT, PROGRESS, FOLLOW_UP ->
+          report.content().publishedTitle() == null ? Refusal.VERIFY_FIRST : null;
+      case RATE ->
+          report.ending() != null && report.ending().rating() != null
+              ? Refusal.ALREADY_RATED
+              : null;
+      case REOPEN, APPEAL ->
+          party == Party.REPORTER && tooLate(report, now) ? Refusal.REOPENING_TOO_LATE : null;
       default -> null;
     };
   }
@@ -93,7 +100,8 @@ final class ActionRules {
     return found;
   }
 
-  private static void classification(@Nullable ComplaintClass chosen, Report report, List<Refusal> found) {
+  private static void classification(
+      @Nullable ComplaintClass chosen, Report report, List<Refusal> found) {
     if (report.kind() == ReportKind.COMPLAINT && chosen == null) {
       found.add(Refusal.CLASS_MISSING);
     }

@@ -12,4 +12,8 @@ import java.util.UUID;
 /// @param next the report after it, version and timing not yet moved on
 /// @param files files that come with the event
 record Change(
-    Report next, EventType event, Map<String, Object> data, List<UUID> files, Visibility visibility) {}
+    Report next,
+    EventType event,
+    Map<String, Object> data,
+    List<UUID> files,
+    Visibility visibility) {}

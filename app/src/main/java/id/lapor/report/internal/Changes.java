@@ -41,35 +41,77 @@ class Changes {
   ///
   /// @param next the state from the lifecycle table
   /// @param handling who has the report afterwards
-  Change of(Report report, Action action, ReportState next, Handling handling, Party party, Instant now) {
+  Change of(
+      Report report, Action action, ReportState next, Handling handling, Party party, Instant now) {
     return switch (action) {
       case Action.Verify v ->
           publish(
-              report, next, EventType.VERIFIED, Visibility.PUBLIC, v.category(), v.complaintClass(),
-              v.publishedTitle(), v.publishedDescription(), v.confidential(), v.note());
+              report,
+              next,
+              EventType.VERIFIED,
+              Visibility.PUBLIC,
+              v.category(),
+              v.complaintClass(),
+              v.publishedTitle(),
+              v.publishedDescription(),
+              v.confidential(),
+              v.note());
       case Action.Edit e ->
           publish(
-              report, next, EventType.EDITED, Visibility.REPORTER, e.category(), e.complaintClass(),
-              e.publishedTitle(), e.publishedDescription(), e.confidential(), e.note());
+              report,
+              next,
+              EventType.EDITED,
+              Visibility.REPORTER,
+              e.category(),
+              e.complaintClass(),
+              e.publishedTitle(),
+              e.publishedDescription(),
+              e.confidential(),
+              e.note());
       case Action.Postpone p ->
           said(move(report, next, report.state(), handling), EventType.POSTPONED, p.question());
-      case Action.Return r -> said(move(report, next, null, handling), EventType.RETURNED, r.reason());
+      case Action.Return r ->
+          said(move(report, next, null, handling), EventType.RETURNED, r.reason());
       case Action.Archive a ->
-          ended(report, next, EventType.ARCHIVED, a.reason(), null, null, party, now, a.explanation());
+          ended(
+              report,
+              next,
+              EventType.ARCHIVED,
+              a.reason(),
+              null,
+              null,
+              party,
+              now,
+              a.explanation());
       case Action.Dispose d -> disposed(report, next, handling, d);
-      case Action.Accept a -> said(move(report, next, null, handling), EventType.ACCEPTED, a.note());
+      case Action.Accept a ->
+          said(move(report, next, null, handling), EventType.ACCEPTED, a.note());
       case Action.Progress p ->
-          said(move(report, next, null, handling), EventType.PROGRESS_REPORTED, p.text(), p.files());
+          said(
+              move(report, next, null, handling), EventType.PROGRESS_REPORTED, p.text(), p.files());
       case Action.FollowUp f ->
-          said(move(report, next, null, substantiated(handling, true)), EventType.FOLLOWED_UP, f.text(), f.files());
+          said(
+              move(report, next, null, substantiated(handling, true)),
+              EventType.FOLLOWED_UP,
+              f.text(),
+              f.files());
       case Action.ProposeClosing p ->
           said(move(report, next, null, handling), EventType.CLOSING_PROPOSED, p.text());
       case Action.Reply r ->
           said(
-              move(report, next, next == ReportState.POSTPONED ? report.resumeState() : null, handling),
-              EventType.REPLIED, r.text(), r.files());
+              move(
+                  report,
+                  next,
+                  next == ReportState.POSTPONED ? report.resumeState() : null,
+                  handling),
+              EventType.REPLIED,
+              r.text(),
+              r.files());
       case Action.Dispute d ->
-          said(move(report, next, null, substantiated(handling, false)), EventType.DISPUTED, d.text());
+          said(
+              move(report, next, null, substantiated(handling, false)),
+              EventType.DISPUTED,
+              d.text());
       case Action.Close c ->
           ended(report, next, EventType.CLOSED, null, c.rating(), null, party, now, c.text());
       case Action.Rate r -> rated(report, r);
@@ -77,7 +119,16 @@ class Changes {
       case Action.Appeal a ->
           reopened(report, next, withNationalAdmin(handling), EventType.APPEALED, a.reason());
       case Action.Withdraw w ->
-          ended(report, next, EventType.WITHDRAWN, ArchiveReason.WITHDRAWN, null, null, party, now, w.reason());
+          ended(
+              report,
+              next,
+              EventType.WITHDRAWN,
+              ArchiveReason.WITHDRAWN,
+              null,
+              null,
+              party,
+              now,
+              w.reason());
       case Action.Merge m ->
           ended(report, next, EventType.MERGED, null, null, m.into().value(), party, now, m.note());
     };
@@ -98,11 +149,18 @@ class Changes {
     var complaintClass = report.kind() == ReportKind.COMPLAINT ? chosenClass : null;
     var content =
         new Content(
-            before.title(), before.description(), Masking.mask(Texts.clean(title)),
-            Masking.mask(Texts.clean(description)), category, before.incidentDate(), before.channel());
+            before.title(),
+            before.description(),
+            Masking.mask(Texts.clean(title)),
+            Masking.mask(Texts.clean(description)),
+            category,
+            before.incidentDate(),
+            before.channel());
     boolean confidential =
         Confidentiality.confidential(
-            report.privacy().confidential(), wishConfidential, complaintClass,
+            report.privacy().confidential(),
+            wishConfidential,
+            complaintClass,
             categories.find(category).orElse(null));
     var after =
         new Amended(report)
@@ -122,10 +180,15 @@ class Changes {
   private static Map<String, Object> differences(Report before, Report after) {
     var changes = new LinkedHashMap<String, Object>();
     difference("title", before.content().shownTitle(), after.content().shownTitle(), changes);
-    difference("description", before.content().shownDescription(), after.content().shownDescription(), changes);
+    difference(
+        "description",
+        before.content().shownDescription(),
+        after.content().shownDescription(),
+        changes);
     difference("category", before.content().category(), after.content().category(), changes);
     difference("complaintClass", before.complaintClass(), after.complaintClass(), changes);
-    difference("confidential", before.privacy().confidential(), after.privacy().confidential(), changes);
+    difference(
+        "confidential", before.privacy().confidential(), after.privacy().confidential(), changes);
     return changes;
   }
 
@@ -134,11 +197,16 @@ class Changes {
     if (!Objects.equals(before, after)) {
       changes.put(
           name,
-          Map.of("before", String.valueOf(before == null ? "" : before), "after", String.valueOf(after == null ? "" : after)));
+          Map.of(
+              "before",
+              String.valueOf(before == null ? "" : before),
+              "after",
+              String.valueOf(after == null ? "" : after)));
     }
   }
 
-  private static Change disposed(Report report, ReportState next, Handling handling, Action.Dispose dispose) {
+  private static Change disposed(
+      Report report, ReportState next, Handling handling, Action.Dispose dispose) {
     var data = text(dispose.note());
     data.put(Field.INSTITUTION, Objects.requireNonNull(handling.institutionId()));
     if (!handling.unitIds().isEmpty()) {
@@ -155,9 +223,14 @@ class Changes {
     var ending = Objects.requireNonNull(report.ending());
     var data = text(rate.text());
     data.put(Field.RATING, rate.rating());
-    var rated = new Ending(ending.at(), ending.by(), ending.reason(), rate.rating(), ending.mergedInto());
+    var rated =
+        new Ending(ending.at(), ending.by(), ending.reason(), rate.rating(), ending.mergedInto());
     return new Change(
-        new Amended(report).ending(rated).report(), EventType.RATED, data, List.of(), Visibility.PUBLIC);
+        new Amended(report).ending(rated).report(),
+        EventType.RATED,
+        data,
+        List.of(),
+        Visibility.PUBLIC);
   }
 
   private static Change ended(
@@ -214,7 +287,11 @@ class Changes {
 
   private static Handling substantiated(Handling handling, boolean substantiated) {
     return new Handling(
-        handling.institutionId(), handling.unitIds(), handling.returns(), handling.binding(), substantiated);
+        handling.institutionId(),
+        handling.unitIds(),
+        handling.returns(),
+        handling.binding(),
+        substantiated);
   }
 
   private static Handling withNationalAdmin(Handling handling) {
@@ -224,7 +301,9 @@ class Changes {
   private static Report republished(Report report) {
     var privacy = report.privacy();
     return new Amended(report)
-        .privacy(new Privacy(privacy.anonymous(), privacy.confidential(), Confidentiality.published(report)))
+        .privacy(
+            new Privacy(
+                privacy.anonymous(), privacy.confidential(), Confidentiality.published(report)))
         .report();
   }
 

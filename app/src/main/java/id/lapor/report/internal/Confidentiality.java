@@ -16,17 +16,22 @@ final class Confidentiality {
 
   private Confidentiality() {}
 
-  /// Supervisory complaints and sensitive categories are confidential whatever was ticked; nothing opens a report that
+  /// Supervisory complaints and sensitive categories are confidential whatever was ticked; nothing
+  // opens a report that
   /// is confidential already.
   static boolean confidential(
-      boolean already, boolean wished, @Nullable ComplaintClass complaintClass, @Nullable Category category) {
+      boolean already,
+      boolean wished,
+      @Nullable ComplaintClass complaintClass,
+      @Nullable Category category) {
     return already
         || wished
         || complaintClass == ComplaintClass.SUPERVISORY
         || (category != null && category.sensitive());
   }
 
-  /// Whether the public may read the report: verified once, not confidential, not archived as abuse or withdrawn.
+  /// Whether the public may read the report: verified once, not confidential, not archived as abuse
+  // or withdrawn.
   static boolean published(Report report) {
     var ending = report.ending();
     return report.content().publishedTitle() != null

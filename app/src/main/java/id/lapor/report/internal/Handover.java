@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 
 /// Who has a report after it was disposed or returned.
 ///
-/// Returns are counted; after [#RETURNS_BEFORE_ARBITRATION] the report goes to the national admin, whose next disposition
+/// Returns are counted; after [#RETURNS_BEFORE_ARBITRATION] the report goes to the national admin,
+// whose next disposition
 /// binds, so that no report is passed around.
 @Component
 class Handover {
@@ -58,17 +59,23 @@ class Handover {
             || (party == Party.NATIONAL_ADMIN && before.returns() >= RETURNS_BEFORE_ARBITRATION);
     return new Result(
         new Handling(
-            top, toInstitution ? List.of() : distinct, before.returns(), binding, before.substantiated()),
+            top,
+            toInstitution ? List.of() : distinct,
+            before.returns(),
+            binding,
+            before.substantiated()),
         null);
   }
 
   Handling giveBack(Report report, Party party, Actor actor) {
     var before = report.handling();
     if (party == Party.NATIONAL_ADMIN) {
-      return new Handling(null, List.of(), before.returns(), before.binding(), before.substantiated());
+      return new Handling(
+          null, List.of(), before.returns(), before.binding(), before.substantiated());
     }
     int returns = before.returns() + 1;
-    var from = party == Party.INSTITUTION_ADMIN ? access.administeredNode(report, actor) : before.holder();
+    var from =
+        party == Party.INSTITUTION_ADMIN ? access.administeredNode(report, actor) : before.holder();
     var up = from == null ? null : institutions.get(from).parentId();
     boolean toNational = up == null || returns >= RETURNS_BEFORE_ARBITRATION;
     if (toNational) {

@@ -41,8 +41,16 @@ class HistoryStore {
           report_id, seq, type, at, party, actor_id, institution_id, state_after, data, attachments, visibility)
         values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?)
         """,
-        reportId, event.seq(), event.type(), event.at(), event.party(), event.actorId(), event.institutionId(),
-        event.stateAfter(), json.writeValueAsString(event.data()), json.writeValueAsString(event.attachments()),
+        reportId,
+        event.seq(),
+        event.type(),
+        event.at(),
+        event.party(),
+        event.actorId(),
+        event.institutionId(),
+        event.stateAfter(),
+        json.writeValueAsString(event.data()),
+        json.writeValueAsString(event.attachments()),
         event.visibility());
   }
 

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/// The one way in which a report's row, its history and all consequences are written: together, in one round trip.
+/// The one way in which a report's row, its history and all consequences are written: together, in
+// one round trip.
 @Component
 class Ledger {
 
@@ -21,7 +22,11 @@ class Ledger {
   private final ApplicationEventPublisher publisher;
 
   Ledger(
-      ReportStore reports, HistoryStore history, Files files, Writes writes, ApplicationEventPublisher publisher) {
+      ReportStore reports,
+      HistoryStore history,
+      Files files,
+      Writes writes,
+      ApplicationEventPublisher publisher) {
     this.reports = reports;
     this.history = history;
     this.files = files;
@@ -34,7 +39,8 @@ class Ledger {
     reports.insert(report, receiptTag);
   }
 
-  /// Writes what happened and tells everybody who has to do something about it, inside the caller's transaction.
+  /// Writes what happened and tells everybody who has to do something about it, inside the caller's
+  // transaction.
   void record(@Nullable Report before, Report after, HistoryEvent event) {
     if (before != null) {
       reports.update(before, after);

@@ -17,16 +17,20 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The whole life of a report as one table: which party may give which command in which state, and where it leads.
+/// The whole life of a report as one table: which party may give which command in which state, and
+// where it leads.
 ///
-/// Nothing else decides a state. What a move needs beyond state and party (a limit of time, a decision that binds) is
+/// Nothing else decides a state. What a move needs beyond state and party (a limit of time, a
+// decision that binds) is
 /// in [ActionRules]. `docs/lifecycle.md` is drawn from this table.
 public final class Lifecycle {
 
   /// A line of the table.
   ///
-  /// @param to the next state; null where it stays as it is, or goes back to where a postponement began
-  public record Move(Set<Party> parties, Command command, Set<ReportState> from, @Nullable ReportState to) {}
+  /// @param to the next state; null where it stays as it is, or goes back to where a postponement
+  // began
+  public record Move(
+      Set<Party> parties, Command command, Set<ReportState> from, @Nullable ReportState to) {}
 
   /// What the table says.
   public sealed interface Decision {
@@ -43,52 +47,154 @@ public final class Lifecycle {
 
   private static final List<Move> MOVES =
       List.of(
-          move(ADMINS, VERIFY, VERIFIED, SUBMITTED),
+          move(ADMINS, VERIFY, VERIFIED, SUBMITTED, RETURNED, REOPENED),
           move(NATIONAL_ADMIN, POSTPONE, POSTPONED, SUBMITTED, VERIFIED, RETURNED, REOPENED),
           move(
-              INSTITUTION_ADMIN, POSTPONE, POSTPONED,
-              SUBMITTED, VERIFIED, DISPOSED, IN_PROGRESS, REPORTER_REPLIED, RETURNED, REOPENED),
-          move(LIAISON_OFFICER, POSTPONE, POSTPONED, DISPOSED, IN_PROGRESS, REPORTER_REPLIED, REOPENED),
+              INSTITUTION_ADMIN,
+              POSTPONE,
+              POSTPONED,
+              SUBMITTED,
+              VERIFIED,
+              DISPOSED,
+              IN_PROGRESS,
+              REPORTER_REPLIED,
+              RETURNED,
+              REOPENED),
           move(
-              NATIONAL_ADMIN, RETURN, RETURNED,
-              SUBMITTED, VERIFIED, DISPOSED, IN_PROGRESS, FOLLOWED_UP, REPORTER_REPLIED, RETURNED, REOPENED),
+              LIAISON_OFFICER,
+              POSTPONE,
+              POSTPONED,
+              DISPOSED,
+              IN_PROGRESS,
+              REPORTER_REPLIED,
+              REOPENED),
           move(
-              INSTITUTION_ADMIN, RETURN, RETURNED,
-              SUBMITTED, VERIFIED, DISPOSED, IN_PROGRESS, REPORTER_REPLIED, RETURNED, REOPENED),
-          move(LIAISON_OFFICER, RETURN, RETURNED, DISPOSED, IN_PROGRESS, REPORTER_REPLIED, REOPENED),
-          move(NATIONAL_ADMIN, ARCHIVE, ARCHIVED, SUBMITTED, VERIFIED, RETURNED, REOPENED, POSTPONED),
+              NATIONAL_ADMIN,
+              RETURN,
+              RETURNED,
+              SUBMITTED,
+              VERIFIED,
+              DISPOSED,
+              IN_PROGRESS,
+              FOLLOWED_UP,
+              REPORTER_REPLIED,
+              RETURNED,
+              REOPENED),
           move(
-              INSTITUTION_ADMIN, ARCHIVE, ARCHIVED,
-              SUBMITTED, VERIFIED, DISPOSED, RETURNED, REOPENED, POSTPONED),
+              INSTITUTION_ADMIN,
+              RETURN,
+              RETURNED,
+              SUBMITTED,
+              VERIFIED,
+              DISPOSED,
+              IN_PROGRESS,
+              REPORTER_REPLIED,
+              RETURNED,
+              REOPENED),
+          move(
+              LIAISON_OFFICER, RETURN, RETURNED, DISPOSED, IN_PROGRESS, REPORTER_REPLIED, REOPENED),
+          move(
+              NATIONAL_ADMIN,
+              ARCHIVE,
+              ARCHIVED,
+              SUBMITTED,
+              VERIFIED,
+              RETURNED,
+              REOPENED,
+              POSTPONED),
+          move(
+              INSTITUTION_ADMIN,
+              ARCHIVE,
+              ARCHIVED,
+              SUBMITTED,
+              VERIFIED,
+              DISPOSED,
+              RETURNED,
+              REOPENED,
+              POSTPONED),
           move(SYSTEM, ARCHIVE, ARCHIVED, POSTPONED),
           move(
-              ADMINS, DISPOSE, DISPOSED,
-              VERIFIED, DISPOSED, IN_PROGRESS, REPORTER_REPLIED, RETURNED, REOPENED),
+              ADMINS,
+              DISPOSE,
+              DISPOSED,
+              VERIFIED,
+              DISPOSED,
+              IN_PROGRESS,
+              REPORTER_REPLIED,
+              RETURNED,
+              REOPENED),
           move(INSTITUTION_ADMIN, ACCEPT, IN_PROGRESS, VERIFIED, DISPOSED, RETURNED, REOPENED),
           move(LIAISON_OFFICER, ACCEPT, IN_PROGRESS, DISPOSED, REOPENED),
           move(
-              INSTITUTION_ADMIN, PROGRESS, IN_PROGRESS,
-              VERIFIED, DISPOSED, IN_PROGRESS, REPORTER_REPLIED, RETURNED, REOPENED),
-          move(LIAISON_OFFICER, PROGRESS, IN_PROGRESS, DISPOSED, IN_PROGRESS, REPORTER_REPLIED, REOPENED),
+              INSTITUTION_ADMIN,
+              PROGRESS,
+              IN_PROGRESS,
+              VERIFIED,
+              DISPOSED,
+              IN_PROGRESS,
+              REPORTER_REPLIED,
+              RETURNED,
+              REOPENED),
           move(
-              INSTITUTION_ADMIN, FOLLOW_UP, FOLLOWED_UP,
-              VERIFIED, DISPOSED, IN_PROGRESS, FOLLOWED_UP, REPORTER_REPLIED, RETURNED, REOPENED),
+              LIAISON_OFFICER,
+              PROGRESS,
+              IN_PROGRESS,
+              DISPOSED,
+              IN_PROGRESS,
+              REPORTER_REPLIED,
+              REOPENED),
           move(
-              LIAISON_OFFICER, FOLLOW_UP, FOLLOWED_UP,
-              DISPOSED, IN_PROGRESS, FOLLOWED_UP, REPORTER_REPLIED, REOPENED),
+              INSTITUTION_ADMIN,
+              FOLLOW_UP,
+              FOLLOWED_UP,
+              VERIFIED,
+              DISPOSED,
+              IN_PROGRESS,
+              FOLLOWED_UP,
+              REPORTER_REPLIED,
+              RETURNED,
+              REOPENED),
+          move(
+              LIAISON_OFFICER,
+              FOLLOW_UP,
+              FOLLOWED_UP,
+              DISPOSED,
+              IN_PROGRESS,
+              FOLLOWED_UP,
+              REPORTER_REPLIED,
+              REOPENED),
           stay(EnumSet.of(LIAISON_OFFICER), PROPOSE_CLOSING, EnumSet.of(FOLLOWED_UP)),
           stay(
-              EnumSet.of(REPORTER), REPLY,
+              EnumSet.of(REPORTER),
+              REPLY,
               EnumSet.of(
-                  SUBMITTED, VERIFIED, DISPOSED, IN_PROGRESS, REPORTER_REPLIED, RETURNED, REOPENED,
+                  SUBMITTED,
+                  VERIFIED,
+                  DISPOSED,
+                  IN_PROGRESS,
+                  REPORTER_REPLIED,
+                  RETURNED,
+                  REOPENED,
                   POSTPONED)),
           move(REPORTER, REPLY, REPORTER_REPLIED, FOLLOWED_UP),
           move(REPORTER, DISPUTE, REPORTER_REPLIED, FOLLOWED_UP),
-          move(REPORTER, CLOSE, CLOSED, DISPOSED, IN_PROGRESS, FOLLOWED_UP, REPORTER_REPLIED, REOPENED),
+          move(
+              REPORTER,
+              CLOSE,
+              CLOSED,
+              DISPOSED,
+              IN_PROGRESS,
+              FOLLOWED_UP,
+              REPORTER_REPLIED,
+              REOPENED),
           move(ADMINS, CLOSE, CLOSED, FOLLOWED_UP, REPORTER_REPLIED),
           move(SYSTEM, CLOSE, CLOSED, FOLLOWED_UP),
           stay(EnumSet.of(REPORTER), RATE, EnumSet.of(CLOSED)),
-          new Move(EnumSet.of(REPORTER, NATIONAL_ADMIN, INSTITUTION_ADMIN), REOPEN, EnumSet.of(CLOSED), REOPENED),
+          new Move(
+              EnumSet.of(REPORTER, NATIONAL_ADMIN, INSTITUTION_ADMIN),
+              REOPEN,
+              EnumSet.of(CLOSED),
+              REOPENED),
           move(REPORTER, APPEAL, REOPENED, ARCHIVED),
           new Move(EnumSet.of(REPORTER), WITHDRAW, OPEN, ARCHIVED),
           move(ADMINS, MERGE, MERGED, SUBMITTED, VERIFIED, DISPOSED, RETURNED, REOPENED),
@@ -127,7 +233,8 @@ public final class Lifecycle {
     return answersPostponement && resumeState != null ? resumeState : state;
   }
 
-  private static Move move(Party party, Command command, ReportState to, ReportState first, ReportState... from) {
+  private static Move move(
+      Party party, Command command, ReportState to, ReportState first, ReportState... from) {
     return move(EnumSet.of(party), command, to, first, from);
   }
 

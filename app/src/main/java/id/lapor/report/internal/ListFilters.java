@@ -32,7 +32,8 @@ class ListFilters {
     }
     if (!filter.states().isEmpty()) {
       where.append(" and r.state = any(:states::text[])");
-      parameters.put("states", filter.states().stream().map(Enum::name).sorted().toArray(String[]::new));
+      parameters.put(
+          "states", filter.states().stream().map(Enum::name).sorted().toArray(String[]::new));
     }
     if (filter.category() != null) {
       where.append(" and r.category = any(:categories::text[])");

@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 
 /// Which reports an actor's roles reach, as branches of a list query that each run along one index.
 ///
-/// A branch is what follows `select r.* from`, without order and limit. Roles at a top institution go by the
+/// A branch is what follows `select r.* from`, without order and limit. Roles at a top institution
+// go by the
 /// institution's id; roles at a unit by the lead unit, unit for unit, and by the joint units.
 @Component
 class ListScopes {
@@ -30,7 +31,8 @@ class ListScopes {
     }
     var branches = new ArrayList<String>();
     int position = 0;
-    for (var node : new TreeSet<>(actor.grants().stream().map(grant -> grant.institutionId()).toList())) {
+    for (var node :
+        new TreeSet<>(actor.grants().stream().map(grant -> grant.institutionId()).toList())) {
       var institution = institutions.find(node);
       if (institution.isEmpty()) {
         continue;
@@ -60,8 +62,10 @@ class ListScopes {
             .formatted(name, where));
   }
 
-  /// What waits at the desks of admins: with the national admin, or with an institution that has not disposed it.
-  List<String> deskOfAdmins(Actor actor, String where, String order, Map<String, Object> parameters) {
+  /// What waits at the desks of admins: with the national admin, or with an institution that has
+  // not disposed it.
+  List<String> deskOfAdmins(
+      Actor actor, String where, String order, Map<String, Object> parameters) {
     var branches = new ArrayList<String>();
     if (actor.has(Role.NATIONAL_ADMIN)) {
       branches.add(
@@ -77,7 +81,10 @@ class ListScopes {
       }
       var name = "desk" + position++;
       parameters.put(name, node);
-      var column = institution.get().unit() ? "r.lead_unit_id = :" + name : "r.lead_unit_id is null and r.institution_id = :" + name;
+      var column =
+          institution.get().unit()
+              ? "r.lead_unit_id = :" + name
+              : "r.lead_unit_id is null and r.institution_id = :" + name;
       branches.add(
           "report.report r where "
               + column

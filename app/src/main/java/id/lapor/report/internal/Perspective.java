@@ -8,22 +8,32 @@ import id.lapor.report.Party;
 import id.lapor.report.Report;
 import id.lapor.report.Report.Content;
 import id.lapor.report.Report.Place;
-import id.lapor.report.Submission.Contact;
 import id.lapor.report.ReportView.ReporterCard;
+import id.lapor.report.Submission.Contact;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What a party sees of a report, its history and its reporter. Whatever leaves the module has gone through here.
+/// What a party sees of a report, its history and its reporter. Whatever leaves the module has gone
+// through here.
 final class Perspective {
 
-  /// Events whose words are between the reporter and the office; the public sees only that they happened.
+  /// Events whose words are between the reporter and the office; the public sees only that they
+  // happened.
   private static final Set<EventType> WORDS_NOT_PUBLIC =
       EnumSet.of(
-          EventType.VERIFIED, EventType.EDITED, EventType.POSTPONED, EventType.ARCHIVED, EventType.DISPOSED,
-          EventType.ACCEPTED, EventType.APPEALED, EventType.WITHDRAWN, EventType.MERGED, EventType.IMPORTED);
+          EventType.VERIFIED,
+          EventType.EDITED,
+          EventType.POSTPONED,
+          EventType.ARCHIVED,
+          EventType.DISPOSED,
+          EventType.ACCEPTED,
+          EventType.APPEALED,
+          EventType.WITHDRAWN,
+          EventType.MERGED,
+          EventType.IMPORTED);
 
   /// Events whose words are notes among officers.
   private static final Set<EventType> NOTES =
@@ -42,12 +52,27 @@ final class Perspective {
     var content = report.content();
     var shown =
         new Content(
-            content.shownTitle(), content.shownDescription(), content.publishedTitle(),
-            content.publishedDescription(), content.category(), content.incidentDate(), content.channel());
+            content.shownTitle(),
+            content.shownDescription(),
+            content.publishedTitle(),
+            content.publishedDescription(),
+            content.category(),
+            content.incidentDate(),
+            content.channel());
     return new Report(
-        report.id(), report.number(), report.version(), report.kind(), report.complaintClass(), report.state(),
-        report.resumeState(), shown, new Place(report.place().areaCode(), null, null, null), report.privacy(),
-        report.handling(), report.timing(), report.ending());
+        report.id(),
+        report.number(),
+        report.version(),
+        report.kind(),
+        report.complaintClass(),
+        report.state(),
+        report.resumeState(),
+        shown,
+        new Place(report.place().areaCode(), null, null, null),
+        report.privacy(),
+        report.handling(),
+        report.timing(),
+        report.ending());
   }
 
   static List<HistoryEvent> timeline(List<HistoryEvent> events, Party party) {
@@ -55,7 +80,10 @@ final class Perspective {
       return events;
     }
     return events.stream()
-        .filter(event -> event.visibility() == Visibility.PUBLIC || (party == Party.REPORTER && event.visibility() == Visibility.REPORTER))
+        .filter(
+            event ->
+                event.visibility() == Visibility.PUBLIC
+                    || (party == Party.REPORTER && event.visibility() == Visibility.REPORTER))
         .map(event -> party == Party.REPORTER ? forReporter(event) : forPublic(event))
         .toList();
   }
@@ -67,8 +95,16 @@ final class Perspective {
       data.remove(Field.PUBLIC_TEXT);
     }
     return new HistoryEvent(
-        event.seq(), event.type(), event.at(), event.party(), null, event.institutionId(), event.stateAfter(), data,
-        event.attachments(), event.visibility());
+        event.seq(),
+        event.type(),
+        event.at(),
+        event.party(),
+        null,
+        event.institutionId(),
+        event.stateAfter(),
+        data,
+        event.attachments(),
+        event.visibility());
   }
 
   private static HistoryEvent forPublic(HistoryEvent event) {
@@ -81,11 +117,20 @@ final class Perspective {
       data.put(Field.TEXT, masked);
     }
     return new HistoryEvent(
-        event.seq(), event.type(), event.at(), event.party(), null, event.institutionId(), event.stateAfter(), data,
-        PUBLIC_FILES.contains(event.type()) ? event.attachments() : List.of(), event.visibility());
+        event.seq(),
+        event.type(),
+        event.at(),
+        event.party(),
+        null,
+        event.institutionId(),
+        event.stateAfter(),
+        data,
+        PUBLIC_FILES.contains(event.type()) ? event.attachments() : List.of(),
+        event.visibility());
   }
 
-  /// The reporter of a report that is not anonymous: whole for officers and the reporter, first name and initial for
+  /// The reporter of a report that is not anonymous: whole for officers and the reporter, first
+  // name and initial for
   /// the public.
   static @Nullable ReporterCard card(Contact contact, Party party) {
     if (party != Party.PUBLIC) {

@@ -13,7 +13,6 @@ import id.lapor.report.Reports;
 import id.lapor.report.Submission;
 import id.lapor.report.SubmissionOutcome;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -54,7 +53,8 @@ class RecordedReports implements Reports {
   }
 
   @Override
-  public Outcome act(ReportNumber number, @Nullable Integer expectedVersion, Action action, Actor actor) {
+  public Outcome act(
+      ReportNumber number, @Nullable Integer expectedVersion, Action action, Actor actor) {
     return Objects.requireNonNull(
         transaction.execute(
             status -> {

@@ -1,8 +1,6 @@
 package id.lapor.report.internal;
 
-import id.lapor.category.Categories;
 import id.lapor.database.Writes;
-import id.lapor.institution.Institutions;
 import id.lapor.kernel.Actor;
 import id.lapor.kernel.Slice;
 import id.lapor.report.Channel;
@@ -25,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Lists of reports. Each is read from one index in its order, from a cursor on, and stops after a page.
+/// Lists of reports. Each is read from one index in its order, from a cursor on, and stops after a
+// page.
 @Component
 class ReportListQuery implements ReportLists {
 
@@ -40,7 +39,11 @@ class ReportListQuery implements ReportLists {
   private final ListFilters filters;
 
   ReportListQuery(
-      JdbcClient database, Clock clock, ReporterStore reporters, ListScopes scopes, ListFilters filters) {
+      JdbcClient database,
+      Clock clock,
+      ReporterStore reporters,
+      ListScopes scopes,
+      ListFilters filters) {
     this.database = database;
     this.clock = clock;
     this.reporters = reporters;
@@ -70,14 +73,17 @@ class ReportListQuery implements ReportLists {
     var where = newest(cursor, parameters);
     return newestFirst(
         List.of(
-            "report.reporter o join report.report r on r.id = o.report_id where o.account_id = :account" + where,
-            "report.sealed_reporter o join report.report r on r.id = o.report_id where o.owner_tag = :owner" + where),
+            "report.reporter o join report.report r on r.id = o.report_id where o.account_id = :account"
+                + where,
+            "report.sealed_reporter o join report.report r on r.id = o.report_id where o.owner_tag = :owner"
+                + where),
         parameters,
         limit);
   }
 
   @Override
-  public Slice<Row> listQueue(Queue queue, Actor actor, Filter filter, @Nullable String cursor, int limit) {
+  public Slice<Row> listQueue(
+      Queue queue, Actor actor, Filter filter, @Nullable String cursor, int limit) {
     var parameters = new HashMap<String, Object>();
     var where = filters.where(filter, parameters) + due(cursor, parameters);
     var branches =
@@ -87,17 +93,26 @@ class ReportListQuery implements ReportLists {
           case TO_ANSWER ->
               scopes.all(
                   actor,
-                  " and " + OPEN + " and r.state in ('DISPOSED', 'IN_PROGRESS', 'REPORTER_REPLIED', 'REOPENED')" + where,
+                  " and "
+                      + OPEN
+                      + " and r.state in ('DISPOSED', 'IN_PROGRESS', 'REPORTER_REPLIED', 'REOPENED')"
+                      + where,
                   DUE_FIRST,
                   parameters);
           case WAITING ->
               scopes.all(
-                  actor, " and " + OPEN + " and r.state in ('POSTPONED', 'FOLLOWED_UP')" + where, DUE_FIRST, parameters);
+                  actor,
+                  " and " + OPEN + " and r.state in ('POSTPONED', 'FOLLOWED_UP')" + where,
+                  DUE_FIRST,
+                  parameters);
           case OVERDUE -> {
             parameters.put("now", Writes.sqlValue(clock.instant()));
             yield scopes.all(
                 actor,
-                " and " + OPEN + " and r.step not in ('COMPLETE', 'AUTO_CLOSE') and r.step_due_at < :now" + where,
+                " and "
+                    + OPEN
+                    + " and r.step not in ('COMPLETE', 'AUTO_CLOSE') and r.step_due_at < :now"
+                    + where,
                 DUE_FIRST,
                 parameters);
           }
@@ -134,7 +149,8 @@ class ReportListQuery implements ReportLists {
         limit :limit
         """
             .formatted(union, order);
-    return Slice.of(database.sql(sql).params(parameters).query(ReportListQuery::row).list(), limit, cursor);
+    return Slice.of(
+        database.sql(sql).params(parameters).query(ReportListQuery::row).list(), limit, cursor);
   }
 
   private static String newest(@Nullable String cursor, Map<String, Object> parameters) {

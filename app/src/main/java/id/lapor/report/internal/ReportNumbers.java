@@ -6,10 +6,12 @@ import java.security.GeneralSecurityException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Makes the ten digits of a report's number from its id: unique, always ten digits, the last a check digit, and telling
+/// Makes the ten digits of a report's number from its id: unique, always ten digits, the last a
+// check digit, and telling
 /// neither how many reports there are nor what the next one is.
 ///
-/// The id goes through a keyed permutation of 100,000,000–999,999,999 (a Feistel network over 2^30 values, repeated
+/// The id goes through a keyed permutation of 100,000,000–999,999,999 (a Feistel network over 2^30
+// values, repeated
 /// until it falls into the range), then the check digit of Damm is added.
 public final class ReportNumbers {
 
@@ -48,7 +50,8 @@ public final class ReportNumbers {
     return new ReportNumber(payload * 10 + checkDigit(payload));
   }
 
-  /// Whether a number is one of ours: ten digits whose check digit fits. Tells typing errors from unknown numbers.
+  /// Whether a number is one of ours: ten digits whose check digit fits. Tells typing errors from
+  // unknown numbers.
   public static boolean wellFormed(ReportNumber number) {
     long payload = number.value() / 10;
     return payload >= FIRST && checkDigit(payload) == number.value() % 10;
@@ -69,7 +72,8 @@ public final class ReportNumbers {
     try {
       var mac = Mac.getInstance("HmacSHA256");
       mac.init(key);
-      return ByteBuffer.wrap(mac.doFinal(ByteBuffer.allocate(8).putInt(round).putInt(half).array())).getInt();
+      return ByteBuffer.wrap(mac.doFinal(ByteBuffer.allocate(8).putInt(round).putInt(half).array()))
+          .getInt();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("HMAC-SHA-256 is part of every JDK", e);
     }

@@ -43,7 +43,11 @@ class ReportStore {
   }
 
   Optional<Report> find(ReportNumber number) {
-    return database.sql(SELECT + "where number = ?").param(number.value()).query(ReportStore::report).optional();
+    return database
+        .sql(SELECT + "where number = ?")
+        .param(number.value())
+        .query(ReportStore::report)
+        .optional();
   }
 
   /// Locks the row, so that of two who act on it the second sees what the first did.
@@ -105,12 +109,31 @@ class ReportStore {
           submitted_at, state_since, step, step_due_at, resolve_due_at, receipt_tag)
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
-        report.id(), report.number().value(), report.version(), report.kind(), report.complaintClass(),
-        report.state(), content.title(), content.description(), content.category(), content.incidentDate(),
-        content.channel(), place.areaCode(), place.address(), place.latitude(), place.longitude(),
-        report.privacy().anonymous(), report.privacy().confidential(), report.privacy().published(),
-        report.handling().institutionId(), report.timing().submittedAt(), report.timing().stateSince(),
-        report.timing().step(), report.timing().stepDueAt(), report.timing().resolveDueAt(), receiptTag);
+        report.id(),
+        report.number().value(),
+        report.version(),
+        report.kind(),
+        report.complaintClass(),
+        report.state(),
+        content.title(),
+        content.description(),
+        content.category(),
+        content.incidentDate(),
+        content.channel(),
+        place.areaCode(),
+        place.address(),
+        place.latitude(),
+        place.longitude(),
+        report.privacy().anonymous(),
+        report.privacy().confidential(),
+        report.privacy().published(),
+        report.handling().institutionId(),
+        report.timing().submittedAt(),
+        report.timing().stateSince(),
+        report.timing().step(),
+        report.timing().stepDueAt(),
+        report.timing().resolveDueAt(),
+        receiptTag);
   }
 
   void update(Report before, Report after) {
@@ -125,12 +148,29 @@ class ReportStore {
           ended_at = ?, ended_by = ?, end_reason = ?, rating = ?, merged_into = ?
         where id = ?
         """,
-        after.version(), after.complaintClass(), after.state(), after.resumeState(), after.privacy().confidential(),
-        after.privacy().published(), handling.institutionId(), lead(handling), array(handling.unitIds()),
-        handling.returns(), handling.binding(), handling.substantiated(), timing.stateSince(), timing.step(),
-        timing.stepDueAt(), timing.resolveDueAt(), timing.pausedAt(), ending == null ? null : ending.at(),
-        ending == null ? null : ending.by(), ending == null ? null : ending.reason(),
-        ending == null ? null : ending.rating(), ending == null ? null : ending.mergedInto(), after.id());
+        after.version(),
+        after.complaintClass(),
+        after.state(),
+        after.resumeState(),
+        after.privacy().confidential(),
+        after.privacy().published(),
+        handling.institutionId(),
+        lead(handling),
+        array(handling.unitIds()),
+        handling.returns(),
+        handling.binding(),
+        handling.substantiated(),
+        timing.stateSince(),
+        timing.step(),
+        timing.stepDueAt(),
+        timing.resolveDueAt(),
+        timing.pausedAt(),
+        ending == null ? null : ending.at(),
+        ending == null ? null : ending.by(),
+        ending == null ? null : ending.reason(),
+        ending == null ? null : ending.rating(),
+        ending == null ? null : ending.mergedInto(),
+        after.id());
     if (!before.content().equals(after.content())) {
       updateContent(after);
     }
@@ -143,7 +183,9 @@ class ReportStore {
   private void updateContent(Report after) {
     writes.add(
         "update report.report set published_title = ?, published_description = ?, category = ? where id = ?",
-        after.content().publishedTitle(), after.content().publishedDescription(), after.content().category(),
+        after.content().publishedTitle(),
+        after.content().publishedDescription(),
+        after.content().category(),
         after.id());
   }
 
@@ -152,7 +194,8 @@ class ReportStore {
       writes.add("delete from report.joint_unit where report_id = ?", after.id());
     }
     for (var unit : after.handling().unitIds().stream().skip(1).toList()) {
-      writes.add("insert into report.joint_unit (unit_id, report_id) values (?, ?)", unit, after.id());
+      writes.add(
+          "insert into report.joint_unit (unit_id, report_id) values (?, ?)", unit, after.id());
     }
   }
 
@@ -160,7 +203,9 @@ class ReportStore {
     var holder = before.handling().holder();
     if (holder != null && !holder.equals(after.handling().holder())) {
       writes.add(
-          "update report.report set past_holders = past_holders || ?::bigint where id = ?", holder, after.id());
+          "update report.report set past_holders = past_holders || ?::bigint where id = ?",
+          holder,
+          after.id());
     }
   }
 
@@ -194,7 +239,10 @@ class ReportStore {
             row.getString("address"),
             row.getObject("latitude", Double.class),
             row.getObject("longitude", Double.class)),
-        new Privacy(row.getBoolean("anonymous"), row.getBoolean("confidential"), row.getBoolean("published")),
+        new Privacy(
+            row.getBoolean("anonymous"),
+            row.getBoolean("confidential"),
+            row.getBoolean("published")),
         new Handling(
             row.getObject("institution_id", Long.class),
             ids(row, "unit_ids"),

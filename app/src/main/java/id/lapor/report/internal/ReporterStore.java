@@ -12,7 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Who reported: in the clear for those who gave their name, sealed for those who asked to be anonymous.
+/// Who reported: in the clear for those who gave their name, sealed for those who asked to be
+// anonymous.
 @Component
 class ReporterStore implements Reporters {
 
@@ -41,13 +42,19 @@ class ReporterStore implements Reporters {
     } else {
       writes.add(
           "insert into report.reporter (report_id, account_id, name, email, phone) values (?, ?, ?, ?, ?)",
-          reportId, contact.accountId(), contact.name(), contact.email(), contact.phone());
+          reportId,
+          contact.accountId(),
+          contact.name(),
+          contact.email(),
+          contact.phone());
     }
   }
 
   @Override
   public Optional<Contact> findContact(long reportId) {
-    return findNamed(reportId).or(() -> findSealed(reportId)).filter(contact -> !contact.equals(Contact.none()));
+    return findNamed(reportId)
+        .or(() -> findSealed(reportId))
+        .filter(contact -> !contact.equals(Contact.none()));
   }
 
   /// The reporter of a report that is not anonymous.
@@ -65,7 +72,7 @@ class ReporterStore implements Reporters {
         .param(reportId)
         .query(byte[].class)
         .optional()
-        .map(sealed -> json.readValue(secrets.open(PURPOSE, sealed), Contact.class));
+        .map(bytes -> json.readValue(secrets.open(PURPOSE, bytes), Contact.class));
   }
 
   /// Whether the report is one of the account's own, anonymous or not.
@@ -87,12 +94,14 @@ class ReporterStore implements Reporters {
   boolean claim(long accountId, long reportId) {
     int named =
         database
-            .sql("update report.reporter set account_id = ? where report_id = ? and account_id is null")
+            .sql(
+                "update report.reporter set account_id = ? where report_id = ? and account_id is null")
             .params(accountId, reportId)
             .update();
     int sealed =
         database
-            .sql("update report.sealed_reporter set owner_tag = ? where report_id = ? and owner_tag is null")
+            .sql(
+                "update report.sealed_reporter set owner_tag = ? where report_id = ? and owner_tag is null")
             .params(ownerTag(accountId), reportId)
             .update();
     return named + sealed == 1 || owns(accountId, reportId);
@@ -104,6 +113,7 @@ class ReporterStore implements Reporters {
 
   private static Contact contact(ResultSet row, int rowNumber) throws SQLException {
     @Nullable Long account = row.getObject("account_id", Long.class);
-    return new Contact(row.getString("name"), row.getString("email"), row.getString("phone"), account);
+    return new Contact(
+        row.getString("name"), row.getString("email"), row.getString("phone"), account);
   }
 }

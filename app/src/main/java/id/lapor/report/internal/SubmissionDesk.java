@@ -36,11 +36,17 @@ import org.springframework.stereotype.Component;
 @Component
 class SubmissionDesk {
 
-  /// Channels by which an officer enters what somebody else reports. An officer's own report is a citizen's: nothing in
+  /// Channels by which an officer enters what somebody else reports. An officer's own report is a
+  // citizen's: nothing in
   /// its history names the account.
   private static final Set<Channel> FOR_OTHERS =
       EnumSet.of(
-          Channel.COUNTER, Channel.PHONE, Channel.LETTER, Channel.EMAIL, Channel.SOCIAL_MEDIA, Channel.SMS,
+          Channel.COUNTER,
+          Channel.PHONE,
+          Channel.LETTER,
+          Channel.EMAIL,
+          Channel.SOCIAL_MEDIA,
+          Channel.SMS,
           Channel.WHATSAPP);
 
   /// Where a day begins first: what is today there is not in the future for anybody.
@@ -77,12 +83,18 @@ class SubmissionDesk {
     if (!refusals.isEmpty()) {
       return new SubmissionOutcome.Refused(refusals);
     }
-    return records.save(submission, id -> draft(id, submission, now), report -> event(submission, report, stored, actor, now), now);
+    return records.save(
+        submission,
+        id -> draft(id, submission, now),
+        report -> event(submission, report, stored, actor, now),
+        now);
   }
 
   private Report draft(long id, Submission submission, Instant now) {
-    var category = submission.category() == null ? null : categories.find(submission.category()).orElse(null);
-    boolean confidential = Confidentiality.confidential(false, submission.confidential(), null, category);
+    var category =
+        submission.category() == null ? null : categories.find(submission.category()).orElse(null);
+    boolean confidential =
+        Confidentiality.confidential(false, submission.confidential(), null, category);
     var place = submission.place();
     return new Report(
         id,
@@ -93,16 +105,26 @@ class SubmissionDesk {
         ReportState.SUBMITTED,
         null,
         new Content(
-            Texts.clean(submission.title()), Texts.clean(submission.description()), null, null,
-            submission.category(), submission.incidentDate(), submission.channel()),
-        new Place(place.areaCode(), SubmissionRules.optional(place.address()), place.latitude(), place.longitude()),
+            Texts.clean(submission.title()),
+            Texts.clean(submission.description()),
+            null,
+            null,
+            submission.category(),
+            submission.incidentDate(),
+            submission.channel()),
+        new Place(
+            place.areaCode(),
+            SubmissionRules.optional(place.address()),
+            place.latitude(),
+            place.longitude()),
         new Privacy(submission.anonymous(), confidential, false),
         new Handling(directlyTo(submission.institutionId()), List.of(), 0, false, false),
         new Timing(now, now, null, null, null, null),
         null);
   }
 
-  /// A report goes straight to the admin of the institution that the reporter named (PermenPANRB 5/2025: no wrong door).
+  /// A report goes straight to the admin of the institution that the reporter named (PermenPANRB
+  // 5/2025: no wrong door).
   private @Nullable Long directlyTo(@Nullable Long named) {
     return named == null ? null : Long.valueOf(institutions.top(named).id());
   }

@@ -1,24 +1,21 @@
 package id.lapor.report.internal;
 
-import id.lapor.database.Writes;
-import id.lapor.file.Files;
 import id.lapor.report.DueDates;
 import id.lapor.report.EventType;
 import id.lapor.report.HistoryEvent;
 import id.lapor.report.Report;
-import id.lapor.report.ReportChanged;
 import id.lapor.report.Submission;
 import id.lapor.report.SubmissionOutcome;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongFunction;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Writes a submission in one transaction: report, history, reporter, key, and whatever listeners add; or finds what an
+/// Writes a submission in one transaction: report, history, reporter, key, and whatever listeners
+// add; or finds what an
 /// earlier sending of the same key has made.
 @Component
 class SubmissionRecords {
@@ -48,7 +45,10 @@ class SubmissionRecords {
   }
 
   SubmissionOutcome save(
-      Submission submission, LongFunction<Report> draft, Function<Report, HistoryEvent> event, Instant now) {
+      Submission submission,
+      LongFunction<Report> draft,
+      Function<Report, HistoryEvent> event,
+      Instant now) {
     for (int attempt = 1; ; attempt++) {
       try {
         return write(submission, draft.apply(submissions.nextId()), event, now);
@@ -74,7 +74,9 @@ class SubmissionRecords {
         status -> {
           ledger.open(report, codes.tagOf(report.id(), code));
           reporters.save(
-              report.id(), submission.anonymous(), SubmissionRules.normalized(submission.contact()));
+              report.id(),
+              submission.anonymous(),
+              SubmissionRules.normalized(submission.contact()));
           submissions.save(submission.key(), report.id(), now);
           ledger.record(null, report, event.apply(report));
         });

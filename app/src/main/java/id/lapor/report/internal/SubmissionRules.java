@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// What a submission must be like to be accepted. Asks for little: only kind, title and story are needed.
+/// What a submission must be like to be accepted. Asks for little: only kind, title and story are
+// needed.
 @Component
 class SubmissionRules {
 
@@ -26,7 +27,8 @@ class SubmissionRules {
 
   private static final int LONGEST_NAME = 100;
   private static final int OLDEST_INCIDENT_YEARS = 10;
-  private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;\"]{1,64}@[^\\s@<>,;\"]+\\.[^\\s@<>,;\".]{2,}");
+  private static final Pattern EMAIL =
+      Pattern.compile("[^\\s@<>,;\"]{1,64}@[^\\s@<>,;\"]+\\.[^\\s@<>,;\".]{2,}");
 
   private final Areas areas;
   private final Institutions institutions;
@@ -48,7 +50,8 @@ class SubmissionRules {
     }
     place(submission.place(), found);
     date(submission.incidentDate(), today, found);
-    if (submission.institutionId() != null && institutions.find(submission.institutionId()).isEmpty()) {
+    if (submission.institutionId() != null
+        && institutions.find(submission.institutionId()).isEmpty()) {
       found.add(Refusal.INSTITUTION_UNKNOWN);
     }
     contact(submission.contact(), found);
@@ -65,10 +68,13 @@ class SubmissionRules {
     var latitude = place.latitude();
     var longitude = place.longitude();
     if ((latitude == null) != (longitude == null)
-        || (latitude != null && longitude != null && areas.nearest(latitude, longitude, 2).isEmpty())) {
+        || (latitude != null
+            && longitude != null
+            && areas.nearest(latitude, longitude, 2).isEmpty())) {
       found.add(Refusal.LOCATION_OUTSIDE_INDONESIA);
     }
-    if (place.address() != null && Texts.longer(Texts.clean(place.address()), Texts.LONGEST_TITLE * 2)) {
+    if (place.address() != null
+        && Texts.longer(Texts.clean(place.address()), Texts.LONGEST_TITLE * 2)) {
       found.add(Refusal.TEXT_TOO_LONG);
     }
   }

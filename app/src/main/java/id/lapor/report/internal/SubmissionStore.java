@@ -51,7 +51,10 @@ class SubmissionStore {
 
   void save(String key, long reportId, Instant now) {
     writes.add(
-        "insert into report.submission (key_tag, report_id, at) values (?, ?, ?)", tag(key), reportId, now);
+        "insert into report.submission (key_tag, report_id, at) values (?, ?, ?)",
+        tag(key),
+        reportId,
+        now);
   }
 
   private byte[] tag(String key) {

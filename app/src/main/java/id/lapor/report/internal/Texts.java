@@ -6,7 +6,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// What is done to every text that people type: cleaned of what cannot be seen, and measured as people see it.
+/// What is done to every text that people type: cleaned of what cannot be seen, and measured as
+// people see it.
 public final class Texts {
 
   /// Longest story, answer or reply, in characters as people see them.
@@ -17,20 +18,24 @@ public final class Texts {
 
   private static final int MOST_UNITS_PER_CHARACTER = 20;
 
-  /// Control characters but tab and line end, marks that reverse the direction of what follows, invisible spaces.
+  /// Control characters but tab and line end, marks that reverse the direction of what follows,
+  // invisible spaces.
   private static final Pattern INVISIBLE =
-      Pattern.compile("[\\p{Cc}&&[^\\t\\n]]|[\\u202a-\\u202e\\u2066-\\u2069\\u200b\\u2060\\ufeff]|[\\ud800-\\udfff&&[^\\x{10000}-\\x{10ffff}]]");
+      Pattern.compile(
+          "[\\p{Cc}&&[^\\t\\n]]|[\\u202a-\\u202e\\u2066-\\u2069\\u200b\\u2060\\ufeff]|[\\ud800-\\udfff&&[^\\x{10000}-\\x{10ffff}]]");
   private static final Pattern NOTHING_TO_SEE = Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{Cc}]*");
 
   private Texts() {}
 
-  /// The text as it is stored: composed, with `\n` line ends, without invisible characters and outer white space.
+  /// The text as it is stored: composed, with `\n` line ends, without invisible characters and
+  // outer white space.
   public static String clean(@Nullable String typed) {
     if (typed == null) {
       return "";
     }
     var lines = typed.replace("\r\n", "\n").replace('\r', '\n');
-    return Normalizer.normalize(INVISIBLE.matcher(lines).replaceAll(""), Normalizer.Form.NFC).strip();
+    return Normalizer.normalize(INVISIBLE.matcher(lines).replaceAll(""), Normalizer.Form.NFC)
+        .strip();
   }
 
   /// Whether there is nothing to read in it, even if it has characters.

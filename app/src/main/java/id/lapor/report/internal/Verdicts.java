@@ -23,7 +23,11 @@ class Verdicts {
   /// What only the lead of several joint units may do.
   private static final Set<Command> LEAD_ONLY =
       EnumSet.of(
-          Command.ACCEPT, Command.POSTPONE, Command.RETURN, Command.FOLLOW_UP, Command.PROPOSE_CLOSING);
+          Command.ACCEPT,
+          Command.POSTPONE,
+          Command.RETURN,
+          Command.FOLLOW_UP,
+          Command.PROPOSE_CLOSING);
 
   private final Access access;
   private final ActionRules rules;
@@ -82,8 +86,11 @@ class Verdicts {
     };
   }
 
-  private @Nullable Refusal obstacle(Report report, Command command, Party party, Actor actor, Instant now) {
-    if (party == Party.LIAISON_OFFICER && LEAD_ONLY.contains(command) && !access.leads(report, actor)) {
+  private @Nullable Refusal obstacle(
+      Report report, Command command, Party party, Actor actor, Instant now) {
+    if (party == Party.LIAISON_OFFICER
+        && LEAD_ONLY.contains(command)
+        && !access.leads(report, actor)) {
       return Refusal.LEAD_ONLY;
     }
     return rules.obstacle(report, command, party, now);

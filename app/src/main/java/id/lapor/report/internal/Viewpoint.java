@@ -17,7 +17,8 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Reads reports as an actor may see them: who reaches one by role, by receipt or by account, and what is shown to whom.
+/// Reads reports as an actor may see them: who reaches one by role, by receipt or by account, and
+// what is shown to whom.
 @Component
 class Viewpoint {
 
@@ -28,7 +29,11 @@ class Viewpoint {
   private final Access access;
 
   Viewpoint(
-      ReportStore reports, HistoryStore history, ReporterStore reporters, ReceiptCodes codes, Access access) {
+      ReportStore reports,
+      HistoryStore history,
+      ReporterStore reporters,
+      ReceiptCodes codes,
+      Access access) {
     this.reports = reports;
     this.history = history;
     this.reporters = reporters;
@@ -93,10 +98,14 @@ class Viewpoint {
   }
 
   private ReportView.@Nullable ReporterCard card(Report report, Party party) {
-    return reporters.findNamed(report.id()).map(contact -> Perspective.card(contact, party)).orElse(null);
+    return reporters
+        .findNamed(report.id())
+        .map(contact -> Perspective.card(contact, party))
+        .orElse(null);
   }
 
-  /// The perspective; null when the actor may not know of the report. Who had it once may still read it.
+  /// The perspective; null when the actor may not know of the report. Who had it once may still
+  // read it.
   private @Nullable Party lookingAs(Report report, List<Party> parties, Actor actor) {
     if (!parties.isEmpty()) {
       return parties.getFirst();

@@ -9,7 +9,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Serves the joined stylesheet and script; an address with an old hash gets the current content for a short while.
+/// Serves the joined stylesheet and script; an address with an old hash gets the current content
+// for a short while.
 @RestController
 class AssetController {
 
@@ -31,7 +32,13 @@ class AssetController {
 
   private static ResponseEntity<byte[]> answer(Assets.Asset asset, String hash, String type) {
     boolean current = asset.address().contains(hash);
-    var cache = current ? CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable() : CacheControl.maxAge(Duration.ofMinutes(1));
-    return ResponseEntity.ok().cacheControl(cache).contentType(MediaType.parseMediaType(type)).body(asset.content());
+    var cache =
+        current
+            ? CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable()
+            : CacheControl.maxAge(Duration.ofMinutes(1));
+    return ResponseEntity.ok()
+        .cacheControl(cache)
+        .contentType(MediaType.parseMediaType(type))
+        .body(asset.content());
   }
 }

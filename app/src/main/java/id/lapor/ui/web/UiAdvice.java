@@ -47,6 +47,8 @@ public class UiAdvice {
   }
 
   private static @Nullable Viewer viewer(@Nullable Authentication authentication) {
-    return authentication != null && authentication.getPrincipal() instanceof Viewer viewer ? viewer : null;
+    return authentication != null && authentication.getPrincipal() instanceof Viewer viewer
+        ? viewer
+        : null;
   }
 }

@@ -1,0 +1,138 @@
+package id.lapor.institution.internal;
+
+import id.lapor.institution.Institution;
+import id.lapor.kernel.Words;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Finding nodes by what somebody typed, and by what another system writes.
+final class InstitutionSearch {
+
+  private final InstitutionTree tree;
+
+  InstitutionSearch(InstitutionTree tree) {
+    this.tree = tree;
+  }
+
+  /// The nodes that have all the words or their beginnings, best first; with a typing error
+  // forgiven when none has.
+  List<Institution> search(Stream<Institution> nodes, String text, int limit) {
+    var words = InstitutionName.words(text.length() > 120 ? text.substring(0, 120) : text);
+    if (words.stream().allMatch(word -> word.length() < 2)) {
+      return List.of();
+    }
+    var all = nodes.toList();
+    var exact = best(all.stream().filter(node -> has(node, words)), words, limit);
+    return exact.isEmpty()
+        ? best(all.stream().filter(node -> nearlyHas(node, words)), words, limit)
+        : exact;
+  }
+
+  private List<Institution> best(Stream<Institution> nodes, List<String> words, int limit) {
+    return nodes
+        .sorted(
+            Comparator.comparingInt((Institution node) -> -score(node, words))
+                .thenComparing(node -> node.name().length())
+                .thenComparing(Institution::code))
+        .limit(limit)
+        .toList();
+  }
+
+  private boolean has(Institution node, List<String> words) {
+    var own = tree.words(node);
+    return words.stream().allMatch(word -> own.contains(" " + word));
+  }
+
+  private boolean nearlyHas(Institution node, List<String> words) {
+    var own = tree.words(node).strip().split(" ");
+    return words.stream()
+        .allMatch(
+            word -> {
+              int tolerance = Words.tolerance(word.length());
+              return Arrays.stream(own)
+                  .anyMatch(
+                      other ->
+                          other.startsWith(word)
+                              || Words.distance(word, other, tolerance) <= tolerance);
+            });
+  }
+
+  private int score(Institution node, List<String> words) {
+    var key = String.join("", words);
+    var shortName = node.shortName();
+    int score = node.unit() ? 0 : 3;
+    if (InstitutionName.key(node.name()).equals(key)) {
+      score += 60;
+    }
+    if (shortName != null && InstitutionName.key(shortName).equals(key)) {
+      score += 60;
+    }
+    if (tree.aliases(node.id()).stream()
+        .anyMatch(alias -> InstitutionName.key(alias).equals(key))) {
+      score += 50;
+    }
+    var own = tree.words(node);
+    for (var word : words) {
+      score += own.contains(" " + word + " ") ? 4 : 0;
+    }
+    return score;
+  }
+
+  /// The one node that a name means among all, or inside a top institution.
+  Optional<Institution> match(Optional<Institution> within, String text) {
+    var key = InstitutionName.key(text);
+    if (key.isEmpty()) {
+      return Optional.empty();
+    }
+    var nodes = within.map(tree::subtree).orElseGet(tree::all);
+    var same = nodes.stream().filter(node -> named(node, key)).toList();
+    if (!same.isEmpty()) {
+      return same.stream().min(Comparator.comparingInt(node -> tree.path(node).size()));
+    }
+    return within.flatMap(top -> matchInside(top, nodes, text)).or(() -> nearly(nodes, key));
+  }
+
+  private boolean named(Institution node, String key) {
+    var shortName = node.shortName();
+    return InstitutionName.key(node.name()).equals(key)
+        || (shortName != null && InstitutionName.key(shortName).equals(key))
+        || tree.aliases(node.id()).stream()
+            .anyMatch(alias -> InstitutionName.key(alias).equals(key));
+  }
+
+  private Optional<Institution> matchInside(Institution top, List<Institution> nodes, String text) {
+    var region = InstitutionName.regionOf(tree.path(top).getFirst().name());
+    var wanted = InstitutionName.keyWithout(region, text);
+    var same =
+        nodes.stream()
+            .filter(node -> InstitutionName.keyWithout(region, node.name()).equals(wanted))
+            .toList();
+    if (same.size() == 1) {
+      return Optional.of(same.getFirst());
+    }
+    int tolerance = Words.tolerance(wanted.length());
+    var near =
+        nodes.stream()
+            .filter(
+                node ->
+                    Words.distance(
+                            InstitutionName.keyWithout(region, node.name()), wanted, tolerance)
+                        <= tolerance)
+            .toList();
+    return same.isEmpty() && near.size() == 1 ? Optional.of(near.getFirst()) : Optional.empty();
+  }
+
+  private Optional<Institution> nearly(List<Institution> nodes, String key) {
+    int tolerance = Math.min(1, Words.tolerance(key.length()));
+    var near =
+        nodes.stream()
+            .filter(
+                node ->
+                    Words.distance(InstitutionName.key(node.name()), key, tolerance) <= tolerance)
+            .toList();
+    return near.size() == 1 && tolerance > 0 ? Optional.of(near.getFirst()) : Optional.empty();
+  }
+}

@@ -1,0 +1,109 @@
+package id.lapor.institution.internal;
+
+import id.lapor.institution.Institution;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// All nodes as one immutable tree in memory (some 7,500).
+final class InstitutionTree {
+
+  static final Comparator<Institution> BY_NAME =
+      Comparator.comparing((Institution node) -> node.name(), String.CASE_INSENSITIVE_ORDER)
+          .thenComparing(Institution::id);
+  private static final Long ROOT = 0L;
+
+  private final Map<Long, Institution> nodes = new HashMap<>();
+  private final Map<String, Institution> codes = new HashMap<>();
+  private final Map<Long, List<Institution>> below = new HashMap<>();
+  private final Map<Long, List<String>> aliases;
+  private final Map<Long, String> words = new HashMap<>();
+
+  InstitutionTree(List<Institution> all, Map<Long, List<String>> aliases) {
+    this.aliases = aliases;
+    for (var node : all) {
+      nodes.put(node.id(), node);
+      codes.put(node.code(), node);
+      below.computeIfAbsent(key(node.parentId()), id -> new ArrayList<>()).add(node);
+      words.put(node.id(), searchWords(node));
+    }
+    below.replaceAll((id, list) -> list.stream().sorted(BY_NAME).toList());
+  }
+
+  Optional<Institution> find(long id) {
+    return Optional.ofNullable(nodes.get(id));
+  }
+
+  Optional<Institution> findByCode(String code) {
+    return Optional.ofNullable(codes.get(code));
+  }
+
+  /// The nodes directly below one, or the top institutions, by name.
+  List<Institution> below(@Nullable Long id) {
+    return below.getOrDefault(key(id), List.of());
+  }
+
+  /// The node and all below it, each after the one above it.
+  List<Institution> subtree(Institution root) {
+    var found = new ArrayList<>(List.of(root));
+    for (int i = 0; i < found.size(); i++) {
+      found.addAll(below(found.get(i).id()));
+    }
+    return found;
+  }
+
+  /// From the top institution down to the node itself.
+  List<Institution> path(Institution node) {
+    var path = new ArrayList<Institution>();
+    Institution step = node;
+    while (step != null) {
+      path.addFirst(step);
+      var parent = step.parentId();
+      step = parent == null ? null : nodes.get(parent);
+    }
+    return path;
+  }
+
+  List<Institution> all() {
+    return List.copyOf(nodes.values());
+  }
+
+  List<String> aliases(long id) {
+    return aliases.getOrDefault(id, List.of());
+  }
+
+  /// The words by which a node is found, a blank around each.
+  String words(Institution node) {
+    return words.getOrDefault(node.id(), "");
+  }
+
+  /// Whether it exists on a day.
+  static boolean valid(Institution node, LocalDate day) {
+    var from = node.validFrom();
+    var to = node.validTo();
+    return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+  }
+
+  private String searchWords(Institution node) {
+    var found = new ArrayList<>(InstitutionName.words(node.name()));
+    var shortName = node.shortName();
+    if (shortName != null) {
+      found.addAll(InstitutionName.words(shortName));
+    }
+    var type = node.unitType();
+    if (type != null) {
+      found.addAll(InstitutionName.words(type));
+    }
+    aliases(node.id()).forEach(alias -> found.addAll(InstitutionName.words(alias)));
+    return " " + String.join(" ", found) + " ";
+  }
+
+  private static Long key(@Nullable Long id) {
+    return id == null ? ROOT : id;
+  }
+}

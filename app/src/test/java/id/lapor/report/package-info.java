@@ -1,0 +1,4 @@
+@NullMarked
+package id.lapor.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.lapor.sla.internal;
+
+import org.jspecify.annotations.NullMarked;
