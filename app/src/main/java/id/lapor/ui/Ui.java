@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
@@ -13,7 +14,8 @@ import org.springframework.context.MessageSource;
 // where the assets are.
 ///
 /// @param csrfName name of the hidden form field
-/// @param csrfToken its value; empty on pages without a form
+/// @param csrf gives its value; asking for it sets the cookie that goes with it, so a page without
+// a form sets none
 /// @param viewer the signed-in account, or null
 /// @param path the current path with its query
 /// @param stylesheet address of the one stylesheet, its hash in the name
@@ -24,12 +26,18 @@ public record Ui(
     Locale locale,
     ZoneId zone,
     String csrfName,
-    String csrfToken,
+    Supplier<String> csrf,
     @Nullable Viewer viewer,
     String path,
     String stylesheet,
     String script,
     @Nullable String notice) {
+
+  /// The value of the hidden form field. Only pages with a form ask for it, so that all others stay
+  // cacheable.
+  public String csrfToken() {
+    return csrf.get();
+  }
 
   /// The text of a key; arguments as in `java.text.MessageFormat`.
   public String text(String key, @Nullable Object... arguments) {
@@ -61,7 +69,7 @@ public record Ui(
   /// The same page helper with times shown in another zone, such as that of the report's region.
   public Ui in(ZoneId other) {
     return new Ui(
-        messages, locale, other, csrfName, csrfToken, viewer, path, stylesheet, script, notice);
+        messages, locale, other, csrfName, csrf, viewer, path, stylesheet, script, notice);
   }
 
   private String zoneName() {

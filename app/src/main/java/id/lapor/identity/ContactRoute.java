@@ -1,0 +1,7 @@
+package id.lapor.identity;
+
+/// By which way a person is reached.
+public enum ContactRoute {
+  EMAIL,
+  SMS
+}

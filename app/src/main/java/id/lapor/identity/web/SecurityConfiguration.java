@@ -1,0 +1,131 @@
+package id.lapor.identity.web;
+
+import id.lapor.kernel.Role;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.NullSecurityContextRepository;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+
+/// Which addresses need whom, and what every answer carries to protect its reader.
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+  /// Programs that call interfaces show keys, never cookies: no session, and so no form token
+  // either.
+  @Bean
+  @Order(1)
+  SecurityFilterChain interfaceRules(HttpSecurity http) {
+    return http.securityMatcher("/api/**", "/open311/**")
+        .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .securityContext(
+            context -> context.securityContextRepository(new NullSecurityContextRepository()))
+        .csrf(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .build();
+  }
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain pageRules(
+      HttpSecurity http,
+      FreshContexts contexts,
+      CsrfTokenRepository formTokens,
+      RefusedRequests refused,
+      @Value("${lapor.map.tiles-host:}") String tilesHost) {
+    var national = Role.NATIONAL_ADMIN.name();
+    return http.authorizeHttpRequests(
+            rules ->
+                rules
+                    .requestMatchers("/kelola/akun/**")
+                    .hasAnyRole(national, Role.INSTITUTION_ADMIN.name())
+                    .requestMatchers("/kelola/**")
+                    .hasRole(national)
+                    .requestMatchers("/meja/**")
+                    .hasRole(FreshContexts.OFFICER)
+                    .requestMatchers(
+                        "/laporan-saya/**", "/akun/**", "/pemberitahuan/**", "/lanjutkan")
+                    .authenticated()
+                    .anyRequest()
+                    .permitAll())
+        .securityContext(context -> context.securityContextRepository(contexts))
+        .csrf(csrf -> csrf.csrfTokenRepository(formTokens))
+        .exceptionHandling(
+            errors -> errors.authenticationEntryPoint(refused).accessDeniedHandler(refused))
+        .requestCache(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .headers(headers -> protect(headers, tilesHost))
+        .build();
+  }
+
+  private static void protect(HeadersConfigurer<HttpSecurity> headers, String tilesHost) {
+    var policy =
+        "default-src 'self'; img-src 'self' data: blob:"
+            + (tilesHost.isBlank() ? "" : " " + tilesHost.strip())
+            + "; style-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none';"
+            + " frame-ancestors 'none'; form-action 'self'";
+    headers
+        .contentSecurityPolicy(csp -> csp.policyDirectives(policy))
+        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+        .permissionsPolicyHeader(
+            permissions -> permissions.policy("geolocation=(self), camera=(), microphone=()"))
+        .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+        .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);
+  }
+
+  /// The form token lies in a cookie, so guests need no session and any copy of the program can
+  // check it.
+  @Bean
+  CsrfTokenRepository formTokens(@Value("${lapor.address}") String address) {
+    boolean https = address.startsWith("https:");
+    var tokens = new CookieCsrfTokenRepository();
+    tokens.setCookieName(https ? "__Host-formulir" : "formulir");
+    tokens.setCookiePath("/");
+    tokens.setCookieCustomizer(
+        cookie -> {
+          cookie.httpOnly(true).sameSite("Lax");
+          if (https) {
+            cookie.secure(true);
+          }
+        });
+    return tokens;
+  }
+
+  /// The cookie of a signed-in session; guests have none.
+  @Bean
+  CookieSerializer sessionCookie(@Value("${lapor.address}") String address) {
+    boolean https = address.startsWith("https:");
+    var cookie = new DefaultCookieSerializer();
+    cookie.setCookieName(https ? "__Host-lapor" : "lapor");
+    cookie.setCookiePath("/");
+    cookie.setUseHttpOnlyCookie(true);
+    cookie.setUseSecureCookie(https);
+    cookie.setSameSite("Lax");
+    return cookie;
+  }
+
+  /// Sign-in is a page of ours; without this bean Spring Boot would make a user with a generated
+  // password.
+  @Bean
+  UserDetailsService noOtherUsers() {
+    return name -> {
+      throw new UsernameNotFoundException("Accounts sign in at /masuk only");
+    };
+  }
+}
