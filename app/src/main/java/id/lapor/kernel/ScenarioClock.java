@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/// The program's clock. It shows the real time, except inside [#runAt]: there a story that is told later (demo reports)
+/// The program's clock. It shows the real time, except inside [#runAt]: there a story that is told
+// later (demo reports)
 /// happens when it happened.
 ///
-/// The other time holds for the calling thread only, so that the program serves everybody else in the present.
+/// The other time holds for the calling thread only, so that the program serves everybody else in
+// the present.
 public final class ScenarioClock extends Clock {
 
   private static final ScopedValue<Instant> SCENE = ScopedValue.newInstance();

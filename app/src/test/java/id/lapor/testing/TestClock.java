@@ -7,7 +7,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/// A clock that runs until a test sets it; [#reset] lets it run again. Inside a scene of [ScenarioClock] it shows that
+/// A clock that runs until a test sets it; [#reset] lets it run again. Inside a scene of
+// [ScenarioClock] it shows that
 /// scene's time, as the real one does.
 public final class TestClock extends Clock {
 

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// Who plays in the stories of the demonstration. An office without an account in the cast acts by its role alone.
+/// Who plays in the stories of the demonstration. An office without an account in the cast acts by
+// its role alone.
 @Component
 class DemoCompany {
 
@@ -33,7 +34,8 @@ class DemoCompany {
     return institutions
         .findByCode(code)
         .map(Institution::id)
-        .orElseThrow(() -> new IllegalStateException("No institution " + code + " for the demo reports"));
+        .orElseThrow(
+            () -> new IllegalStateException("No institution " + code + " for the demo reports"));
   }
 
   Actor nationalAdmin() {

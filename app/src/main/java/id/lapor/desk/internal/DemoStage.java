@@ -26,7 +26,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Plays the stories of the demonstration through the doors that everybody uses, each step at its own time, so that
+/// Plays the stories of the demonstration through the doors that everybody uses, each step at its
+// own time, so that
 /// histories, clocks and figures come out as if they had happened.
 @Component
 class DemoStage {
@@ -44,7 +45,8 @@ class DemoStage {
     this.company = company;
   }
 
-  /// Plays stories that are told up to now, several at a time; those that end in another one come last.
+  /// Plays stories that are told up to now, several at a time; those that end in another one come
+  // last.
   ///
   /// @return the numbers of their reports by key
   Map<String, ReportNumber> play(List<DemoStory> stories, Instant now) {
@@ -87,7 +89,8 @@ class DemoStage {
     void submit() {
       boolean operator = BY_OPERATOR.contains(story.channel());
       var outcome =
-          reports.submit(submission(), operator ? company.operatorOf(story.institution()) : citizen());
+          reports.submit(
+              submission(), operator ? company.operatorOf(story.institution()) : citizen());
       if (!(outcome instanceof SubmissionOutcome.Accepted accepted)) {
         throw new IllegalStateException("Demo report " + story.key() + ": " + outcome);
       }
@@ -98,7 +101,14 @@ class DemoStage {
       var outcome = reports.act(report().number(), null, action(step), actor(step));
       if (!(outcome instanceof Outcome.Done done)) {
         throw new IllegalStateException(
-            "Demo report " + story.key() + ", " + step.deed() + " on day " + step.day() + ": " + outcome);
+            "Demo report "
+                + story.key()
+                + ", "
+                + step.deed()
+                + " on day "
+                + step.day()
+                + ": "
+                + outcome);
       }
       report = done.report();
     }
@@ -126,10 +136,7 @@ class DemoStage {
     }
 
     private Actor citizen() {
-      return company
-          .findReporter(story.reporter())
-          .map(Scene::asActor)
-          .orElseGet(Actor::guest);
+      return company.findReporter(story.reporter()).map(Scene::asActor).orElseGet(Actor::guest);
     }
 
     private static Actor asActor(Account account) {
@@ -166,7 +173,8 @@ class DemoStage {
     }
 
     private Action verify(String note) {
-      boolean supervisory = categories.find(story.category()).map(Category::supervisory).orElse(false);
+      boolean supervisory =
+          categories.find(story.category()).map(Category::supervisory).orElse(false);
       return new Action.Verify(
           story.category(),
           story.kind() != ReportKind.COMPLAINT

@@ -7,7 +7,8 @@ import id.lapor.report.ReportState;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One report of the demonstration with all that happened to it, as told in `seed/demo/reports.csv`.
+/// One report of the demonstration with all that happened to it, as told in
+// `seed/demo/reports.csv`.
 ///
 /// @param key its name in the file, by which other stories refer to it
 /// @param unit code of the unit that handles it; blank when it never got there
@@ -68,7 +69,8 @@ record DemoStory(
     WITHDRAW
   }
 
-  /// Whether somebody at the national desk passed it on; otherwise the reporter sent it to the institution itself.
+  /// Whether somebody at the national desk passed it on; otherwise the reporter sent it to the
+  // institution itself.
   boolean throughNationalAdmin() {
     return steps.stream().anyMatch(step -> step.deed() == Deed.DISPOSE);
   }

@@ -28,8 +28,11 @@ final class DemoStoryFile {
 
   static List<DemoStory> read() throws IOException {
     try (var source =
-        new InputStreamReader(new ClassPathResource(FILE).getInputStream(), StandardCharsets.UTF_8)) {
-      var table = CsvTable.read(source, Set.of("key", "kind", "title", "description", "end_state", "story"));
+        new InputStreamReader(
+            new ClassPathResource(FILE).getInputStream(), StandardCharsets.UTF_8)) {
+      var table =
+          CsvTable.read(
+              source, Set.of("key", "kind", "title", "description", "end_state", "story"));
       if (!table.missing().isEmpty()) {
         throw new IOException(FILE + " lacks the columns " + table.missing());
       }

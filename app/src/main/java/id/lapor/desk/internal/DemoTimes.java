@@ -6,7 +6,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
-/// When the steps of a story happen: in office hours of their day, one after the other, none in the future.
+/// When the steps of a story happen: in office hours of their day, one after the other, none in the
+// future.
 final class DemoTimes {
 
   private static final ZoneId WESTERN = ZoneId.of("Asia/Jakarta");
@@ -24,7 +25,11 @@ final class DemoTimes {
     times.add(sent.atTime(FIRST_HOUR, 0).plusMinutes(spread).atZone(WESTERN).toInstant());
     for (var step : story.steps()) {
       var inOffice =
-          sent.plusDays(step.day()).atTime(FIRST_HOUR, 0).plusMinutes(spread).atZone(WESTERN).toInstant();
+          sent.plusDays(step.day())
+              .atTime(FIRST_HOUR, 0)
+              .plusMinutes(spread)
+              .atZone(WESTERN)
+              .toInstant();
       var afterLast = times.getLast().plus(BETWEEN);
       times.add(inOffice.isAfter(afterLast) ? inOffice : afterLast);
     }

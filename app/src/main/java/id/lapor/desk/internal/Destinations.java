@@ -45,7 +45,10 @@ public class Destinations {
   /// For an institution's admin: the units whose kind usually handles the category.
   public List<Institution> suggestUnits(Report report, @Nullable String category) {
     var unitType =
-        Optional.ofNullable(category).flatMap(categories::find).map(Category::unitType).orElse(null);
+        Optional.ofNullable(category)
+            .flatMap(categories::find)
+            .map(Category::unitType)
+            .orElse(null);
     if (unitType == null) {
       return List.of();
     }
@@ -63,7 +66,8 @@ public class Destinations {
     return words.isBlank() ? List.of() : institutions.search(words.strip(), null, false, FOUND);
   }
 
-  /// The one that the words name, if they name one clearly: the only one like them, or the one called exactly so.
+  /// The one that the words name, if they name one clearly: the only one like them, or the one
+  // called exactly so.
   public Optional<Institution> findNamed(String words) {
     var found = search(words);
     if (found.size() == 1) {

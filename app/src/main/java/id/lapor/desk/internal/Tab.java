@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A part of an officer's work as a tab over the queue; which ones there are follows from the roles.
+/// A part of an officer's work as a tab over the queue; which ones there are follows from the
+// roles.
 public enum Tab {
   TO_VERIFY("verifikasi", ReportLists.Queue.TO_VERIFY),
   TO_ANSWER("jawab", ReportLists.Queue.TO_ANSWER),
@@ -54,6 +55,9 @@ public enum Tab {
   /// The tab that an address asks for, if the officer has it; else their first.
   public static Tab choose(String asked, Actor actor) {
     var tabs = of(actor);
-    return tabs.stream().filter(tab -> tab.address.equals(asked)).findFirst().orElse(tabs.getFirst());
+    return tabs.stream()
+        .filter(tab -> tab.address.equals(asked))
+        .findFirst()
+        .orElse(tabs.getFirst());
   }
 }

@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// How two texts differ, word by word, so that an officer sees at a glance what an edit took out or put in.
+/// How two texts differ, word by word, so that an officer sees at a glance what an edit took out or
+// put in.
 public final class WordDiff {
 
-  /// Above this product of word counts the comparison is not worth its memory; both texts are shown as replaced whole.
+  /// Above this product of word counts the comparison is not worth its memory; both texts are shown
+  // as replaced whole.
   private static final long MOST_CELLS = 4_000_000;
 
-  private static final Pattern WORDS_AND_SPACES = Pattern.compile("\\s+|[\\p{L}\\p{N}]+|[^\\s\\p{L}\\p{N}]");
+  private static final Pattern WORDS_AND_SPACES =
+      Pattern.compile("\\s+|[\\p{L}\\p{N}]+|[^\\s\\p{L}\\p{N}]");
 
   private WordDiff() {}
 
@@ -24,7 +27,8 @@ public final class WordDiff {
     ADDED
   }
 
-  /// The runs that lead from `before` to `after`; those kept and removed make up `before`, those kept and added `after`.
+  /// The runs that lead from `before` to `after`; those kept and removed make up `before`, those
+  // kept and added `after`.
   public static List<Part> between(String before, String after) {
     var old = words(before);
     var fresh = words(after);
@@ -86,7 +90,8 @@ public final class WordDiff {
     return WORDS_AND_SPACES.matcher(text).results().map(found -> found.group()).toList();
   }
 
-  /// Joins neighbours of the same fate; within a change, what was removed comes before what was added.
+  /// Joins neighbours of the same fate; within a change, what was removed comes before what was
+  // added.
   private static final class Parts {
     private final List<Part> done = new ArrayList<>();
     private final StringBuilder kept = new StringBuilder();

@@ -1,4 +1,5 @@
-/// Rules of the workbench without pages: which queues a role has, where a report could go, how two texts differ.
+/// Rules of the workbench without pages: which queues a role has, where a report could go, how two
+// texts differ.
 @NullMarked
 package id.lapor.desk.internal;
 

@@ -18,7 +18,8 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// Carries out what an officer sent from one of the forms. Whatever happens, what was typed comes back or was done.
+/// Carries out what an officer sent from one of the forms. Whatever happens, what was typed comes
+// back or was done.
 @Controller
 class ActionController {
 
@@ -28,7 +29,8 @@ class ActionController {
   private final DeskPages pages;
   private final EventLines events;
 
-  ActionController(Reports reports, ActionPlans plans, Evidence evidence, DeskPages pages, EventLines events) {
+  ActionController(
+      Reports reports, ActionPlans plans, Evidence evidence, DeskPages pages, EventLines events) {
     this.reports = reports;
     this.plans = plans;
     this.evidence = evidence;
@@ -47,10 +49,13 @@ class ActionController {
     var errors = FormErrors.none();
     var form = ActionForm.read(kind, call.fields());
     if (form instanceof ActionForm.Answer answer) {
-      form = answer.with(evidence.accept(sentFiles, call.fields(), kind.field("files"), errors, call.ui()));
+      form =
+          answer.with(
+              evidence.accept(sentFiles, call.fields(), kind.field("files"), errors, call.ui()));
     }
     if (errors.any()) {
-      return pages.again(call, new Sent(kind, form, errors, List.of()), HttpStatus.UNPROCESSABLE_CONTENT);
+      return pages.again(
+          call, new Sent(kind, form, errors, List.of()), HttpStatus.UNPROCESSABLE_CONTENT);
     }
     var plan = plans.plan(kind, form, view, call.ui());
     if (plan.steps().isEmpty()) {
@@ -63,7 +68,8 @@ class ActionController {
     return failed == null ? done(call, kind, following, redirect) : failed;
   }
 
-  /// A form that was open longer than the sign-in or its token lasts: shown again with all that was typed.
+  /// A form that was open longer than the sign-in or its token lasts: shown again with all that was
+  // typed.
   @ExpiredPage("/meja/laporan/{number}/{action}")
   ModelAndView again(@ModelAttribute(binding = false) DeskCall call, @PathVariable String action) {
     var kind = ActionKind.findByPath(action).orElseThrow(NotOnThisDesk::new);
@@ -78,9 +84,11 @@ class ActionController {
   /// Gives the commands one after the other.
   ///
   /// @return the page to mend it on, or null when all were carried out
-  private @Nullable ModelAndView carryOut(DeskCall call, ActionKind kind, ActionForm form, ActionPlan plan) {
+  private @Nullable ModelAndView carryOut(
+      DeskCall call, ActionKind kind, ActionForm form, ActionPlan plan) {
     var seen = call.fields().number("version");
-    Integer version = seen == null ? null : Integer.valueOf(Math.toIntExact(Math.min(seen, Integer.MAX_VALUE)));
+    Integer version =
+        seen == null ? null : Integer.valueOf(Math.toIntExact(Math.min(seen, Integer.MAX_VALUE)));
     for (var step : plan.steps()) {
       switch (reports.act(call.report(), version, step.action(), call.actor())) {
         case Outcome.Done done -> version = done.report().version();
@@ -88,22 +96,30 @@ class ActionController {
           var sentForm = step.kind() == kind ? form : carriedOver(form);
           var errors = errors(step.kind(), refused.refusals(), call);
           return pages.again(
-              call, new Sent(step.kind(), sentForm, errors, List.of()), HttpStatus.UNPROCESSABLE_CONTENT);
+              call,
+              new Sent(step.kind(), sentForm, errors, List.of()),
+              HttpStatus.UNPROCESSABLE_CONTENT);
         }
         case Outcome.Changed changed -> {
           var changes = events.sentences(changed.since(), call.ui());
-          return pages.again(call, new Sent(kind, form, FormErrors.none(), changes), HttpStatus.CONFLICT);
+          return pages.again(
+              call, new Sent(kind, form, FormErrors.none(), changes), HttpStatus.CONFLICT);
         }
       }
     }
     return null;
   }
 
-  /// After a verification was done and its disposition was not: the disposition form with what it was to be.
+  /// After a verification was done and its disposition was not: the disposition form with what it
+  // was to be.
   private static ActionForm carriedOver(ActionForm form) {
     return form instanceof ActionForm.Classification words
         ? new ActionForm.Disposition(
-            words.destination(), words.otherDestination(), List.of(), words.destination(), words.note())
+            words.destination(),
+            words.otherDestination(),
+            List.of(),
+            words.destination(),
+            words.note())
         : form;
   }
 

@@ -22,9 +22,12 @@ public sealed interface ActionForm {
       case COMPLETION -> new Question(fields.texts("lacking"), fields.text("text"));
       case ARCHIVING ->
           new Archiving(
-              fields.choice(ArchiveReason.class, "reason"), fields.text("text"), !fields.text("preview").isEmpty());
+              fields.choice(ArchiveReason.class, "reason"),
+              fields.text("text"),
+              !fields.text("preview").isEmpty());
       case MERGING -> new Merging(fields.text("into"), fields.text("text"));
-      case ACCEPTANCE, CLOSING_PROPOSAL, CLOSING, RETURN, REOPENING -> new Words(fields.text("text"));
+      case ACCEPTANCE, CLOSING_PROPOSAL, CLOSING, RETURN, REOPENING ->
+          new Words(fields.text("text"));
     };
   }
 
@@ -42,7 +45,8 @@ public sealed interface ActionForm {
     };
   }
 
-  /// All that was typed, so that it can be shown even where its form is no longer offered; blank when nothing was.
+  /// All that was typed, so that it can be shown even where its form is no longer offered; blank
+  // when nothing was.
   String typed();
 
   /// One text.
@@ -64,7 +68,8 @@ public sealed interface ActionForm {
   /// Why it is archived.
   ///
   /// @param preview only show what the reporter will read
-  record Archiving(@Nullable ArchiveReason reason, String text, boolean preview) implements ActionForm {
+  record Archiving(@Nullable ArchiveReason reason, String text, boolean preview)
+      implements ActionForm {
     @Override
     public String typed() {
       return text;
@@ -85,7 +90,8 @@ public sealed interface ActionForm {
   /// @param otherCategory one from the full list; goes before the suggestion
   /// @param complaintClass name of the class; blank to follow the category
   /// @param destination id of the suggested place it goes to; null for none
-  /// @param otherDestination another place: its name (national admin) or its id (institution); goes before
+  /// @param otherDestination another place: its name (national admin) or its id (institution); goes
+  // before
   record Classification(
       String category,
       String otherCategory,
@@ -177,7 +183,8 @@ public sealed interface ActionForm {
     List<Long> unitsLeadFirst() {
       return lead == null
           ? units
-          : Stream.concat(Stream.of(lead), units.stream().filter(unit -> !unit.equals(lead))).toList();
+          : Stream.concat(Stream.of(lead), units.stream().filter(unit -> !unit.equals(lead)))
+              .toList();
     }
 
     @Override
@@ -188,7 +195,8 @@ public sealed interface ActionForm {
 
   /// An answer to the reporter.
   ///
-  /// @param stand [#INTERIM] when it is still being worked on, [#DONE] when it tells what was done; blank when not chosen
+  /// @param stand [#INTERIM] when it is still being worked on, [#DONE] when it tells what was done;
+  // blank when not chosen
   /// @param promised by when an interim answer promises the rest
   /// @param files files that were accepted already
   record Answer(String stand, String text, @Nullable LocalDate promised, List<StoredFile> files)

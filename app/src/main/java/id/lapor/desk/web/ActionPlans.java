@@ -25,7 +25,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Turns what an officer typed into commands. It checks only what the report module cannot know: names that must be
+/// Turns what an officer typed into commands. It checks only what the report module cannot know:
+// names that must be
 /// looked up, and choices that this form offers. All other rules are the report module's.
 @Component
 class ActionPlans {
@@ -46,7 +47,8 @@ class ActionPlans {
       case ActionForm.Classification words -> classification(kind, words, view, ui);
       case ActionForm.Disposition chosen -> disposition(kind, chosen, view, ui);
       case ActionForm.Answer answer -> answer(kind, answer, view, ui);
-      case ActionForm.Question question -> ActionPlan.of(kind, new Action.Postpone(question(question, ui)));
+      case ActionForm.Question question ->
+          ActionPlan.of(kind, new Action.Postpone(question(question, ui)));
       case ActionForm.Archiving archiving -> archiving(kind, archiving, ui);
       case ActionForm.Merging merging -> merging(kind, merging, ui);
       case ActionForm.Words words -> ActionPlan.of(kind, words(kind, words.text()));
@@ -55,8 +57,11 @@ class ActionPlans {
 
   /// The question as the reporter will read it: the chosen phrases, then the officer's own words.
   static String question(ActionForm.Question question, Ui ui) {
-    var phrases = Phrase.named(question.lacking()).stream().map(phrase -> ui.text("desk.phrase." + phrase + ".text"));
-    return String.join("\n", Stream.concat(phrases, Stream.of(question.text().strip())).toList()).strip();
+    var phrases =
+        Phrase.named(question.lacking()).stream()
+            .map(phrase -> ui.text("desk.phrase." + phrase + ".text"));
+    return String.join("\n", Stream.concat(phrases, Stream.of(question.text().strip())).toList())
+        .strip();
   }
 
   private static Action words(ActionKind kind, String text) {
@@ -79,13 +84,16 @@ class ActionPlans {
     }
     var errors = FormErrors.none();
     if (!interimOnly && !answer.stand().equals(ActionForm.Answer.INTERIM)) {
-      return ActionPlan.refused(errors.add(kind.field("stand"), ui.text("desk.answer.standMissing")));
+      return ActionPlan.refused(
+          errors.add(kind.field("stand"), ui.text("desk.answer.standMissing")));
     }
     var promised = answer.promised();
     if (promised == null || promised.isBefore(LocalDate.ofInstant(clock.instant(), ui.zone()))) {
-      return ActionPlan.refused(errors.add(kind.field("promised"), ui.text("desk.answer.promisedMissing")));
+      return ActionPlan.refused(
+          errors.add(kind.field("promised"), ui.text("desk.answer.promisedMissing")));
     }
-    var promise = answer.text().isBlank() ? "" : "\n\n" + ui.text("desk.answer.promise", ui.day(promised));
+    var promise =
+        answer.text().isBlank() ? "" : "\n\n" + ui.text("desk.answer.promise", ui.day(promised));
     return ActionPlan.of(kind, new Action.Progress(answer.text().strip() + promise, files));
   }
 
@@ -95,7 +103,8 @@ class ActionPlans {
     }
     var reason = form.reason();
     if (reason == null || reason == ArchiveReason.EXPIRED || reason == ArchiveReason.WITHDRAWN) {
-      return ActionPlan.refused(FormErrors.none().add(kind.field("reason"), ui.text("desk.archive.reasonMissing")));
+      return ActionPlan.refused(
+          FormErrors.none().add(kind.field("reason"), ui.text("desk.archive.reasonMissing")));
     }
     return ActionPlan.of(kind, new Action.Archive(reason, form.text()));
   }
@@ -104,7 +113,10 @@ class ActionPlans {
     return ReportNumber.parse(form.into())
         .map(into -> ActionPlan.of(kind, new Action.Merge(into, form.text())))
         .orElseGet(
-            () -> ActionPlan.refused(FormErrors.none().add(kind.field("into"), ui.text("desk.merge.numberMissing"))));
+            () ->
+                ActionPlan.refused(
+                    FormErrors.none()
+                        .add(kind.field("into"), ui.text("desk.merge.numberMissing"))));
   }
 
   private ActionPlan classification(
@@ -120,7 +132,9 @@ class ActionPlans {
     var steps = new ArrayList<ActionPlan.Step>();
     steps.add(new ActionPlan.Step(kind, classify(kind, form, view.report())));
     if (place != null) {
-      steps.add(new ActionPlan.Step(ActionKind.DISPOSITION, new Action.Dispose(List.of(place), form.note())));
+      steps.add(
+          new ActionPlan.Step(
+              ActionKind.DISPOSITION, new Action.Dispose(List.of(place), form.note())));
     }
     return new ActionPlan(steps, errors);
   }
@@ -130,12 +144,23 @@ class ActionPlans {
     var complaintClass = complaintClass(form, report, category);
     return kind == ActionKind.EDITING
         ? new Action.Edit(
-            category, complaintClass, form.title(), form.description(), form.confidential(), form.note())
+            category,
+            complaintClass,
+            form.title(),
+            form.description(),
+            form.confidential(),
+            form.note())
         : new Action.Verify(
-            category, complaintClass, form.title(), form.description(), form.confidential(), form.note());
+            category,
+            complaintClass,
+            form.title(),
+            form.description(),
+            form.confidential(),
+            form.note());
   }
 
-  /// The class that the officer chose; else the one that the category usually has. Only complaints have one.
+  /// The class that the officer chose; else the one that the category usually has. Only complaints
+  // have one.
   private @Nullable ComplaintClass complaintClass(
       ActionForm.Classification form, Report report, String category) {
     if (report.kind() != ReportKind.COMPLAINT) {
@@ -156,7 +181,8 @@ class ActionPlans {
       return form.destination();
     }
     if (view.party() == Party.NATIONAL_ADMIN) {
-      return named(form.destination(), form.otherDestination(), kind.field("otherDestination"), errors, ui);
+      return named(
+          form.destination(), form.otherDestination(), kind.field("otherDestination"), errors, ui);
     }
     return Fields.parseNumber(form.otherDestination()).orElse(null);
   }
@@ -178,10 +204,12 @@ class ActionPlans {
     }
     var units = form.unitsLeadFirst();
     if (units.isEmpty()) {
-      return ActionPlan.refused(errors.add(kind.field("institution"), ui.text("desk.dispose.unitMissing")));
+      return ActionPlan.refused(
+          errors.add(kind.field("institution"), ui.text("desk.dispose.unitMissing")));
     }
     if (units.size() > 1 && form.lead() == null) {
-      return ActionPlan.refused(errors.add(kind.field("institution"), ui.text("desk.dispose.leadMissing")));
+      return ActionPlan.refused(
+          errors.add(kind.field("institution"), ui.text("desk.dispose.leadMissing")));
     }
     return ActionPlan.of(kind, new Action.Dispose(units, form.note()));
   }
@@ -193,7 +221,9 @@ class ActionPlans {
     var picked = found.stream().map(Institution::id).filter(id -> id.equals(chosen)).findFirst();
     Optional<Long> meant = picked.or(() -> destinations.findNamed(words).map(Institution::id));
     if (meant.isEmpty()) {
-      errors.add(field, ui.text(found.isEmpty() ? "desk.dispose.noneFound" : "desk.dispose.severalFound", words));
+      errors.add(
+          field,
+          ui.text(found.isEmpty() ? "desk.dispose.noneFound" : "desk.dispose.severalFound", words));
     }
     return meant.orElse(null);
   }

@@ -35,7 +35,13 @@ public record ActionsPage(
   /// @param main whether its button is the page's main one
   /// @param choices what it offers to choose from
   public record Form(
-      ActionKind kind, String title, String words, ActionForm typed, boolean open, boolean main, Choices choices) {
+      ActionKind kind,
+      String title,
+      String words,
+      ActionForm typed,
+      boolean open,
+      boolean main,
+      Choices choices) {
     /// The id of a field.
     public String field(String name) {
       return kind.field(name);

@@ -16,7 +16,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/// Files of a report for those who handle it. A file is only found through an event that the officer may read.
+/// Files of a report for those who handle it. A file is only found through an event that the
+// officer may read.
 @Controller
 class AttachmentController {
 
@@ -30,7 +31,8 @@ class AttachmentController {
 
   @GetMapping("/meja/laporan/{number}/lampiran/{fileId}")
   ResponseEntity<InputStreamResource> file(
-      @ModelAttribute(binding = false) DeskCall call, @PathVariable UUID fileId) throws IOException {
+      @ModelAttribute(binding = false) DeskCall call, @PathVariable UUID fileId)
+      throws IOException {
     var file = find(call, fileId);
     boolean image = file.mediaType().startsWith("image/");
     var disposition = image ? ContentDisposition.inline() : ContentDisposition.attachment();
@@ -44,7 +46,8 @@ class AttachmentController {
 
   @GetMapping(path = "/meja/laporan/{number}/lampiran/{fileId}", params = "kecil")
   ResponseEntity<InputStreamResource> thumbnail(
-      @ModelAttribute(binding = false) DeskCall call, @PathVariable UUID fileId) throws IOException {
+      @ModelAttribute(binding = false) DeskCall call, @PathVariable UUID fileId)
+      throws IOException {
     find(call, fileId);
     return answer(MediaType.IMAGE_JPEG).body(new InputStreamResource(files.openThumbnail(fileId)));
   }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// Who asks the desk for what: read once from every request, for all its pages.
 ///
 /// @param number the report that the address names; null where it names none
-record DeskCall(Actor actor, @Nullable ReportNumber number, QueueAddress address, Fields fields, Ui ui) {
+record DeskCall(
+    Actor actor, @Nullable ReportNumber number, QueueAddress address, Fields fields, Ui ui) {
 
   /// The report that the address names.
   ///

@@ -6,4 +6,5 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param actions null for officers who may look but not act
 /// @param cleared key of a draft on the device that was sent just now, or null
-public record DeskPage(QueuePage queue, ReportPage report, @Nullable ActionsPage actions, @Nullable String cleared) {}
+public record DeskPage(
+    QueuePage queue, ReportPage report, @Nullable ActionsPage actions, @Nullable String cleared) {}

@@ -53,7 +53,8 @@ class DeskPages {
     return draw(call, sent, null, status);
   }
 
-  /// Where the officer goes after an action, found out before it: the next report of the queue, else the one before.
+  /// Where the officer goes after an action, found out before it: the next report of the queue,
+  // else the one before.
   ///
   /// @return an address; that of the list when the queue has nothing else
   String next(DeskCall call) {
@@ -65,7 +66,8 @@ class DeskPages {
     return neighbours.previous() == null ? call.address().from(null).list() : neighbours.previous();
   }
 
-  private ModelAndView draw(DeskCall call, @Nullable Sent sent, @Nullable String cleared, HttpStatus status) {
+  private ModelAndView draw(
+      DeskCall call, @Nullable Sent sent, @Nullable String cleared, HttpStatus status) {
     var view = view(call);
     var ui = call.ui().in(report.zoneOf(view.report(), call.ui()));
     var slice = queue.read(call.address(), call.actor());

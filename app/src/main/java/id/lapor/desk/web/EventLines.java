@@ -61,7 +61,8 @@ class EventLines {
   }
 
   private Map<Long, String> names(List<HistoryEvent> events) {
-    var ids = events.stream().map(HistoryEvent::actorId).filter(Objects::nonNull).distinct().toList();
+    var ids =
+        events.stream().map(HistoryEvent::actorId).filter(Objects::nonNull).distinct().toList();
     return ids.isEmpty() ? Map.of() : accounts.names(ids);
   }
 
@@ -83,7 +84,8 @@ class EventLines {
             file -> {
               var href = "/meja/laporan/" + digits + "/lampiran/" + file.fileId();
               boolean image = file.mediaType().startsWith("image/");
-              return new ReportPage.File(href, file.name(), size(file.bytes(), ui), image ? href + "?kecil" : null);
+              return new ReportPage.File(
+                  href, file.name(), size(file.bytes(), ui), image ? href + "?kecil" : null);
             })
         .toList();
   }
@@ -113,12 +115,15 @@ class EventLines {
     return at < 0
         ? new ReportPage.Sentence(sentence, "", "")
         : new ReportPage.Sentence(
-            sentence.substring(0, at), who(event, names, ui), sentence.substring(at + MARK.length()));
+            sentence.substring(0, at),
+            who(event, names, ui),
+            sentence.substring(at + MARK.length()));
   }
 
   private static String key(HistoryEvent event) {
     var key = "report.event." + event.type();
-    if (event.type() == EventType.DISPOSED && Boolean.TRUE.equals(event.data().get(Field.BINDING))) {
+    if (event.type() == EventType.DISPOSED
+        && Boolean.TRUE.equals(event.data().get(Field.BINDING))) {
       return key + ".binding";
     }
     boolean closedByOthers = event.party() == Party.REPORTER || event.party() == Party.SYSTEM;
@@ -145,7 +150,8 @@ class EventLines {
   private static List<String> notes(HistoryEvent event, Ui ui) {
     var notes = new ArrayList<String>();
     if (event.text(Field.REASON) != null) {
-      notes.add(ui.text("desk.event.reason", ui.text("report.archive." + event.text(Field.REASON))));
+      notes.add(
+          ui.text("desk.event.reason", ui.text("report.archive." + event.text(Field.REASON))));
     }
     if (event.data().get(Field.RATING) != null) {
       notes.add(ui.text("report.event.rating", event.data().get(Field.RATING)));
@@ -163,7 +169,8 @@ class EventLines {
 
   private static String changed(Map<?, ?> changes, Ui ui) {
     var labels = new HashMap<String, String>();
-    for (var field : List.of("title", "description", "category", "complaintClass", "confidential")) {
+    for (var field :
+        List.of("title", "description", "category", "complaintClass", "confidential")) {
       labels.put(field.toLowerCase(Locale.ROOT), ui.text("desk.field." + field));
     }
     return changes.keySet().stream()

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
-/// What was sent with a form or an address. Reading never fails: what cannot be read counts as not given, so that a
+/// What was sent with a form or an address. Reading never fails: what cannot be read counts as not
+// given, so that a
 /// mistyped number costs nobody the text beside it.
 record Fields(MultiValueMap<String, String> values) {
 
@@ -60,7 +61,9 @@ record Fields(MultiValueMap<String, String> values) {
 
   /// The whole number that was typed, if it is one.
   static Optional<Long> parseNumber(String typed) {
-    return typed.strip().matches("[0-9]{1,18}") ? Optional.of(Long.valueOf(typed.strip())) : Optional.empty();
+    return typed.strip().matches("[0-9]{1,18}")
+        ? Optional.of(Long.valueOf(typed.strip()))
+        : Optional.empty();
   }
 
   private static Stream<UUID> parseId(String typed) {

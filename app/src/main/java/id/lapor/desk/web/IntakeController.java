@@ -33,7 +33,10 @@ class IntakeController {
   ModelAndView blank(@ModelAttribute(binding = false) DeskCall call) {
     requireOperator(call);
     return show(
-        call, IntakeForm.blank(pages.ownInstitution(call.actor())), FormErrors.none(), HttpStatus.OK);
+        call,
+        IntakeForm.blank(pages.ownInstitution(call.actor())),
+        FormErrors.none(),
+        HttpStatus.OK);
   }
 
   @PostMapping("/meja/laporan/baru")
@@ -42,19 +45,24 @@ class IntakeController {
       @RequestParam(name = "evidence", required = false) @Nullable List<MultipartFile> sent) {
     requireOperator(call);
     var errors = FormErrors.none();
-    var form = IntakeForm.read(call.fields(), evidence.accept(sent, call.fields(), "files", errors, call.ui()));
+    var form =
+        IntakeForm.read(
+            call.fields(), evidence.accept(sent, call.fields(), "files", errors, call.ui()));
     var submission = pages.submission(form, call.actor(), errors, call.ui());
     if (errors.any()) {
       return show(call, form, errors, HttpStatus.UNPROCESSABLE_CONTENT);
     }
     return switch (reports.submit(submission, call.actor())) {
-      // Not a redirect: the code would have to be stored on the way. Sending the same form again, as a reload does, gives
+      // Not a redirect: the code would have to be stored on the way. Sending the same form again,
+      // as a reload does, gives
       // the same report with the same code.
       case SubmissionOutcome.Accepted accepted -> receipt(accepted);
       case SubmissionOutcome.Refused refused -> {
         refused
             .refusals()
-            .forEach(refusal -> errors.add(refusal.field(), call.ui().text("report.refusal." + refusal)));
+            .forEach(
+                refusal ->
+                    errors.add(refusal.field(), call.ui().text("report.refusal." + refusal)));
         yield show(call, form, errors, HttpStatus.UNPROCESSABLE_CONTENT);
       }
     };
@@ -65,7 +73,8 @@ class IntakeController {
   ModelAndView again(@ModelAttribute(binding = false) DeskCall call) {
     var form = IntakeForm.read(call.fields(), List.of());
     if (!QueuePane.mayEnter(call.actor())) {
-      return new ModelAndView("desk/signedOut", "typed", form.title() + "\n\n" + form.description());
+      return new ModelAndView(
+          "desk/signedOut", "typed", form.title() + "\n\n" + form.description());
     }
     var errors = FormErrors.none().add("", call.ui().text("identity.expired.text"));
     return show(call, form, errors, HttpStatus.FORBIDDEN);
@@ -73,7 +82,9 @@ class IntakeController {
 
   private static ModelAndView receipt(SubmissionOutcome.Accepted accepted) {
     var report = accepted.report();
-    var page = new ReceiptPage(report.number().toString(), accepted.receiptCode(), report.content().title());
+    var page =
+        new ReceiptPage(
+            report.number().toString(), accepted.receiptCode(), report.content().title());
     var drawn = new ModelAndView("desk/receipt", "page", page);
     drawn.setStatus(HttpStatus.CREATED);
     return drawn;

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param key makes sending it twice one report
 /// @param area the words for the area
 /// @param areaCode the area chosen among those found; blank when none was
-/// @param institution id of the operator's institution it goes straight to; null for the national admin
+/// @param institution id of the operator's institution it goes straight to; null for the national
+// admin
 /// @param files files that were accepted already
 public record IntakeForm(
     String key,
@@ -36,7 +37,12 @@ public record IntakeForm(
   /// The channels by which somebody else's report reaches an operator.
   static final Set<Channel> CHANNELS =
       EnumSet.of(
-          Channel.COUNTER, Channel.PHONE, Channel.LETTER, Channel.WHATSAPP, Channel.SMS, Channel.EMAIL,
+          Channel.COUNTER,
+          Channel.PHONE,
+          Channel.LETTER,
+          Channel.WHATSAPP,
+          Channel.SMS,
+          Channel.EMAIL,
           Channel.SOCIAL_MEDIA);
 
   public IntakeForm {
@@ -46,7 +52,8 @@ public record IntakeForm(
   /// Who reports, as typed.
   public record Reporter(String name, String phone, String email, boolean anonymous) {}
 
-  /// An empty form: a complaint of somebody who stands at the counter, for the operator's own institution.
+  /// An empty form: a complaint of somebody who stands at the counter, for the operator's own
+  // institution.
   static IntakeForm blank(@Nullable Long institution) {
     return new IntakeForm(
         UUID.randomUUID().toString(),
@@ -79,7 +86,10 @@ public record IntakeForm(
         fields.day("incidentDate"),
         fields.number("institution"),
         new Reporter(
-            fields.text("name"), fields.text("phone"), fields.text("email"), fields.ticked("anonymous")),
+            fields.text("name"),
+            fields.text("phone"),
+            fields.text("email"),
+            fields.ticked("anonymous")),
         fields.ticked("confidential"),
         files);
   }

@@ -51,7 +51,14 @@ class IntakePages {
     }
     var today = LocalDate.ofInstant(clock.instant(), ui.zone());
     return new IntakePage(
-        form, kinds, channels, categories.listValid(today), destinations(actor, ui), found(form), today.toString(), errors);
+        form,
+        kinds,
+        channels,
+        categories.listValid(today),
+        destinations(actor, ui),
+        found(form),
+        today.toString(),
+        errors);
   }
 
   /// The institution for which the officer takes reports in; null for the national admin.
@@ -59,7 +66,8 @@ class IntakePages {
     return own(actor).map(Institution::id).findFirst().orElse(null);
   }
 
-  /// The submission that the form means; what only this form can know to be wrong goes into `errors`.
+  /// The submission that the form means; what only this form can know to be wrong goes into
+  // `errors`.
   Submission submission(IntakeForm form, Actor actor, FormErrors errors, Ui ui) {
     if (form.kind() == null) {
       errors.add("kind", ui.text("desk.intake.kindMissing"));
@@ -91,7 +99,8 @@ class IntakePages {
       return null;
     }
     var found = search(form.area());
-    var chosen = found.stream().map(Area::code).filter(code -> code.equals(form.areaCode())).findFirst();
+    var chosen =
+        found.stream().map(Area::code).filter(code -> code.equals(form.areaCode())).findFirst();
     if (chosen.isPresent()) {
       return chosen.get();
     }
@@ -99,9 +108,14 @@ class IntakePages {
       return found.getFirst().code();
     }
     Optional<Area> exact =
-        found.stream().filter(area -> areas.describe(area.code()).equalsIgnoreCase(form.area().strip())).findFirst();
+        found.stream()
+            .filter(area -> areas.describe(area.code()).equalsIgnoreCase(form.area().strip()))
+            .findFirst();
     if (exact.isEmpty()) {
-      errors.add("area", ui.text(found.isEmpty() ? "desk.intake.area.none" : "desk.intake.area.several", form.area()));
+      errors.add(
+          "area",
+          ui.text(
+              found.isEmpty() ? "desk.intake.area.none" : "desk.intake.area.several", form.area()));
     }
     return exact.map(Area::code).orElse(null);
   }
@@ -131,7 +145,8 @@ class IntakePages {
 
   private Stream<Institution> own(Actor actor) {
     return actor.grants().stream()
-        .filter(grant -> grant.role() == Role.INTAKE_OPERATOR || grant.role() == Role.INSTITUTION_ADMIN)
+        .filter(
+            grant -> grant.role() == Role.INTAKE_OPERATOR || grant.role() == Role.INSTITUTION_ADMIN)
         .map(grant -> institutions.top(grant.institutionId()))
         .distinct();
   }

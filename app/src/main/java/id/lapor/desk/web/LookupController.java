@@ -8,7 +8,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Finds institutions and areas while an officer types; without script the form itself asks when it is sent.
+/// Finds institutions and areas while an officer types; without script the form itself asks when it
+// is sent.
 @Controller
 class LookupController {
 
@@ -36,7 +37,9 @@ class LookupController {
     var words = call.fields().text("kata");
     var found = new LinkedHashMap<String, String>();
     if (!words.isBlank()) {
-      areas.search(words, MOST).forEach(area -> found.put(area.code(), areas.describe(area.code())));
+      areas
+          .search(words, MOST)
+          .forEach(area -> found.put(area.code(), areas.describe(area.code())));
     }
     return found(call, found);
   }

@@ -12,13 +12,15 @@ import java.util.SequencedMap;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/// Where an officer is in the queue: tab, narrowing, page. It travels in the address of every page and form of the
+/// Where an officer is in the queue: tab, narrowing, page. It travels in the address of every page
+// and form of the
 /// desk, so that "back" and "next" always mean the list the officer came from.
 ///
 /// @param narrowing what was asked for, by parameter; blank ones left out
 /// @param cursor where the page of the list starts; null for the first
 /// @param goOn whether an action leads on to the next report of the queue
-public record QueueAddress(Tab tab, SequencedMap<String, String> narrowing, @Nullable String cursor, boolean goOn) {
+public record QueueAddress(
+    Tab tab, SequencedMap<String, String> narrowing, @Nullable String cursor, boolean goOn) {
 
   static final String KIND = "jenis";
   static final String STATE = "status";
@@ -31,7 +33,8 @@ public record QueueAddress(Tab tab, SequencedMap<String, String> narrowing, @Nul
   /// Name of the check box that every form carries.
   public static final String GO_ON = "next";
 
-  private static final List<String> PARAMETERS = List.of(KIND, STATE, CATEGORY, AREA, UNIT, FROM, TO);
+  private static final List<String> PARAMETERS =
+      List.of(KIND, STATE, CATEGORY, AREA, UNIT, FROM, TO);
   private static final String TAB = "antrean";
   private static final String CURSOR = "setelah";
   private static final String STAY = "tetap";
@@ -49,7 +52,10 @@ public record QueueAddress(Tab tab, SequencedMap<String, String> narrowing, @Nul
     }
     var cursor = fields.text(CURSOR);
     return new QueueAddress(
-        Tab.choose(fields.text(TAB), actor), narrowing, cursor.isBlank() ? null : cursor, !fields.ticked(STAY));
+        Tab.choose(fields.text(TAB), actor),
+        narrowing,
+        cursor.isBlank() ? null : cursor,
+        !fields.ticked(STAY));
   }
 
   /// The query part of an address, with its question mark.

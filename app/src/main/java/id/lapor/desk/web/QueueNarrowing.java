@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
 
-/// What the narrowing in an address means: officers type names of areas and units, the lists want codes and ids.
+/// What the narrowing in an address means: officers type names of areas and units, the lists want
+// codes and ids.
 @Component
 class QueueNarrowing {
 
@@ -82,7 +83,8 @@ class QueueNarrowing {
         chips(address, ui));
   }
 
-  /// The units of the actor's own institution; null for those who see all institutions and name one in words.
+  /// The units of the actor's own institution; null for those who see all institutions and name one
+  // in words.
   private @Nullable SequencedMap<String, String> units(Actor actor) {
     if (actor.has(Role.NATIONAL_ADMIN) || actor.has(Role.OVERSEER)) {
       return null;
@@ -93,8 +95,7 @@ class QueueNarrowing {
         .distinct()
         .flatMap(
             id ->
-                Stream.concat(
-                    institutions.find(id).stream(), institutions.listBelow(id).stream()))
+                Stream.concat(institutions.find(id).stream(), institutions.listBelow(id).stream()))
         .forEach(unit -> units.put(Long.toString(unit.id()), unit.name()));
     return units;
   }
@@ -105,7 +106,9 @@ class QueueNarrowing {
         .narrowing()
         .forEach(
             (parameter, asked) ->
-                chips.add(new QueuePage.Chip(label(parameter, asked, address, ui), address.without(parameter).list())));
+                chips.add(
+                    new QueuePage.Chip(
+                        label(parameter, asked, address, ui), address.without(parameter).list())));
     return chips;
   }
 
@@ -115,7 +118,8 @@ class QueueNarrowing {
     return switch (parameter) {
       case KIND -> labelOf(fields.choice(ReportKind.class, KIND), "report.kind.", unknown, ui);
       case STATE -> labelOf(fields.choice(ReportState.class, STATE), "report.state.", unknown, ui);
-      case CATEGORY -> categories.find(asked).map(category -> category.name(ui.locale())).orElse(unknown);
+      case CATEGORY ->
+          categories.find(asked).map(category -> category.name(ui.locale())).orElse(unknown);
       case AREA -> findArea(asked).map(Area::name).orElse(unknown);
       case UNIT -> findUnit(asked).map(Institution::name).orElse(unknown);
       case FROM -> labelOf(fields.day(FROM), "desk.filter.since", unknown, ui);

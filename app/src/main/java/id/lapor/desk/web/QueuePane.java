@@ -60,7 +60,11 @@ class QueuePane {
   ///
   /// @param open the report that stands open beside it, or null
   QueuePage draw(
-      QueueAddress address, Slice<ReportLists.Row> slice, @Nullable ReportNumber open, Actor actor, Ui ui) {
+      QueueAddress address,
+      Slice<ReportLists.Row> slice,
+      @Nullable ReportNumber open,
+      Actor actor,
+      Ui ui) {
     var places = places(slice.rows());
     var lines =
         slice.rows().stream().map(row -> line(row, address, open, places, actor, ui)).toList();
@@ -89,13 +93,15 @@ class QueuePane {
         || actor.has(Role.NATIONAL_ADMIN);
   }
 
-  /// The neighbours of a report in the list; past the end of the page it looks at the following one.
+  /// The neighbours of a report in the list; past the end of the page it looks at the following
+  // one.
   Neighbours neighbours(
       QueueAddress address, Slice<ReportLists.Row> slice, ReportNumber number, Actor actor) {
     var rows = slice.rows();
     int at = indexOf(rows, number);
     if (at < 0) {
-      return new Neighbours(null, rows.isEmpty() ? null : address.report(rows.getFirst().number().digits()));
+      return new Neighbours(
+          null, rows.isEmpty() ? null : address.report(rows.getFirst().number().digits()));
     }
     var previous = at == 0 ? null : address.report(rows.get(at - 1).number().digits());
     if (at + 1 < rows.size()) {
@@ -140,7 +146,9 @@ class QueuePane {
     if (slice.next() != null) {
       return ui.text("desk.queue.moreThan", shown);
     }
-    return address.cursor() == null ? ui.text("desk.queue.count", shown) : ui.text("desk.queue.last", shown);
+    return address.cursor() == null
+        ? ui.text("desk.queue.count", shown)
+        : ui.text("desk.queue.last", shown);
   }
 
   private QueuePage.Line line(
@@ -192,7 +200,9 @@ class QueuePane {
       return code;
     }
     var regency = places.get(regencyOf(code));
-    return regency == null || regency.equals(area) ? area.name() : area.name() + ", " + regency.name();
+    return regency == null || regency.equals(area)
+        ? area.name()
+        : area.name() + ", " + regency.name();
   }
 
   private Map<String, Area> places(List<ReportLists.Row> rows) {
@@ -217,7 +227,8 @@ class QueuePane {
     var zone = ui.zone();
     long days =
         ChronoUnit.DAYS.between(
-            row.submittedAt().atZone(zone).toLocalDate(), clock.instant().atZone(zone).toLocalDate());
+            row.submittedAt().atZone(zone).toLocalDate(),
+            clock.instant().atZone(zone).toLocalDate());
     return ui.text("desk.queue.age", Math.max(0, days));
   }
 }

@@ -18,7 +18,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/// Puts the middle of the desk together: what was reported, where it has been, what happened so far.
+/// Puts the middle of the desk together: what was reported, where it has been, what happened so
+// far.
 @Component
 class ReportPane {
 
@@ -92,13 +93,19 @@ class ReportPane {
   private List<ReportPage.Fact> facts(Report report, Ui ui) {
     var facts = new ArrayList<ReportPage.Fact>();
     var category = categories.describe(report.content().category(), ui.locale());
-    facts.add(fact("category", category.isEmpty() ? ui.text("desk.report.noCategory") : category, ui));
+    facts.add(
+        fact("category", category.isEmpty() ? ui.text("desk.report.noCategory") : category, ui));
     var place = report.place();
     if (place.areaCode() != null || place.address() != null) {
       facts.add(fact("place", where(place), ui));
     }
     if (place.latitude() != null && place.longitude() != null) {
-      facts.add(fact("point", String.format(java.util.Locale.ROOT, "%.5f, %.5f", place.latitude(), place.longitude()), ui));
+      facts.add(
+          fact(
+              "point",
+              String.format(
+                  java.util.Locale.ROOT, "%.5f, %.5f", place.latitude(), place.longitude()),
+              ui));
     }
     if (report.content().incidentDate() != null) {
       facts.add(fact("incidentDate", ui.day(report.content().incidentDate()), ui));
@@ -115,7 +122,8 @@ class ReportPane {
     var timing = report.timing();
     if (timing.step() != null && timing.stepDueAt() != null && timing.pausedAt() == null) {
       facts.add(
-          new ReportPage.Fact(ui.text("report.step." + timing.step()), ui.dateTime(timing.stepDueAt())));
+          new ReportPage.Fact(
+              ui.text("report.step." + timing.step()), ui.dateTime(timing.stepDueAt())));
     }
     if (timing.resolveDueAt() != null && report.state().open()) {
       facts.add(fact("resolve", ui.dateTime(timing.resolveDueAt()), ui));
@@ -151,16 +159,16 @@ class ReportPane {
     return units.size() == 1
         ? lead
         : ui.text(
-            "desk.report.jointly",
-            lead,
-            units.stream().skip(1).collect(Collectors.joining(", ")));
+            "desk.report.jointly", lead, units.stream().skip(1).collect(Collectors.joining(", ")));
   }
 
   private static ReportPage.Story story(ReportView view, String digits, Ui ui) {
     var content = view.report().content();
     var title = content.publishedTitle() == null ? content.title() : content.publishedTitle();
     var text =
-        content.publishedDescription() == null ? content.description() : content.publishedDescription();
+        content.publishedDescription() == null
+            ? content.description()
+            : content.publishedDescription();
     boolean edited = !title.equals(content.title()) || !text.equals(content.description());
     return new ReportPage.Story(
         content.description(),

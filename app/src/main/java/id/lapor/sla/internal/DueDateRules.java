@@ -85,7 +85,7 @@ final class DueDateRules {
       case VERIFIED ->
           runs(DueStep.VERIFY) || runs(DueStep.ARBITRATE) ? running() : fresh(DueStep.VERIFY, now);
       case RETURNED ->
-          moved()
+          event == EventType.RETURNED
               ? fresh(after.handling().returns() >= 2 ? DueStep.ARBITRATE : DueStep.VERIFY, now)
               : running();
       case DISPOSED -> sameInstitutionOwesAnswer() ? running() : fresh(DueStep.FOLLOW_UP, now);

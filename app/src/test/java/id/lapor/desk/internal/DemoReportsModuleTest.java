@@ -31,7 +31,8 @@ class DemoReportsModuleTest {
     var expected = new HashMap<String, ReportState>();
     var soft = new SoftAssertions();
     for (var story : stories) {
-      var view = reports.get(java.util.Objects.requireNonNull(told.get(story.key())), Actor.ofSystem());
+      var view =
+          reports.get(java.util.Objects.requireNonNull(told.get(story.key())), Actor.ofSystem());
       ends.put(story.key(), view.report().state());
       expected.put(story.key(), story.end());
       var submitted = view.timeline().getFirst().at();
