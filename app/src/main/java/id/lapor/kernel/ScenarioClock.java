@@ -6,11 +6,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /// The program's clock. It shows the real time, except inside [#runAt]: there a story that is told
-// later (demo reports)
-/// happens when it happened.
+/// later (demo reports) happens when it happened.
 ///
 /// The other time holds for the calling thread only, so that the program serves everybody else in
-// the present.
+/// the present.
 public final class ScenarioClock extends Clock {
 
   private static final ScopedValue<Instant> SCENE = ScopedValue.newInstance();
@@ -37,6 +36,37 @@ public final class ScenarioClock extends Clock {
 
   @Override
   public Clock withZone(ZoneId zone) {
-    throw new IllegalArgumentException("The program asks its clock for instants only");
+    return new Zoned(this, zone);
+  }
+
+  /// The same time, with days of another zone.
+  private static final class Zoned extends Clock {
+    private final Clock clock;
+    private final ZoneId zone;
+
+    Zoned(Clock clock, ZoneId zone) {
+      this.clock = clock;
+      this.zone = zone;
+    }
+
+    @Override
+    public Instant instant() {
+      return clock.instant();
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return zone;
+    }
+
+    @Override
+    public Clock withZone(ZoneId other) {
+      return new Zoned(clock, other);
+    }
+  }
+
+  /// A clock that shows what another does, with days of a zone.
+  public static Clock zoned(Clock clock, ZoneId zone) {
+    return new Zoned(clock, zone);
   }
 }

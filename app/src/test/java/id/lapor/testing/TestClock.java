@@ -8,8 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /// A clock that runs until a test sets it; [#reset] lets it run again. Inside a scene of
-// [ScenarioClock] it shows that
-/// scene's time, as the real one does.
+/// [ScenarioClock] it shows that scene's time, as the real one does.
 public final class TestClock extends Clock {
 
   private volatile Duration offset = Duration.ZERO;
@@ -41,6 +40,6 @@ public final class TestClock extends Clock {
 
   @Override
   public Clock withZone(ZoneId zone) {
-    throw new IllegalArgumentException("The program asks this clock for instants only");
+    return ScenarioClock.zoned(this, zone);
   }
 }
