@@ -100,8 +100,7 @@ public class CodeRoads {
   /// @return the ticket
   @Transactional
   public String confirm(long accountId, Contact contact, Locale locale) {
-    return codes.send(
-        CodePurpose.CONFIRM_CONTACT, accountId, contact, contact.value(), locale);
+    return codes.send(CodePurpose.CONFIRM_CONTACT, accountId, contact, contact.value(), locale);
   }
 
   /// Does what the code was for.

@@ -76,7 +76,8 @@ public class FirstAdmin implements ApplicationRunner {
   /// Makes the first national admin and uses the link up; a refusal does not.
   @Transactional
   public AccountOutcome make(String ticket, NewAccount typed) {
-    var home = institutions.findByCode(settings.nationalInstitution()).map(Institution::id).orElseThrow();
+    var home =
+        institutions.findByCode(settings.nationalInstitution()).map(Institution::id).orElseThrow();
     var account =
         new NewAccount(
             AccountKind.OFFICER,
@@ -89,8 +90,7 @@ public class FirstAdmin implements ApplicationRunner {
     var outcome = register.create(account);
     if (outcome instanceof Done done) {
       register.grant(
-          done.accountId(),
-          new RoleTerm(Role.NATIONAL_ADMIN, home, directory.today(), null));
+          done.accountId(), new RoleTerm(Role.NATIONAL_ADMIN, home, directory.today(), null));
       if (!codes.useLink(ticket)) {
         throw new IllegalStateException("The link for the first admin was used twice at once");
       }

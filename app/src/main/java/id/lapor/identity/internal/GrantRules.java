@@ -60,8 +60,7 @@ final class GrantRules {
         && covers(by, home)
         && grants.stream()
             .allMatch(
-                grant ->
-                    !NATIONAL.contains(grant.role()) && covers(by, grant.institutionId()));
+                grant -> !NATIONAL.contains(grant.role()) && covers(by, grant.institutionId()));
   }
 
   private boolean covers(Actor by, long institutionId) {

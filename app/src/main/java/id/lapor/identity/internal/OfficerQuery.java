@@ -58,8 +58,7 @@ class OfficerQuery {
     if (after != null) {
       sql.append(" and (lower(a.name), a.id) > (:afterName, :afterId)");
     }
-    var query =
-        database.sql(sql.append(" order by lower(a.name), a.id limit :limit").toString());
+    var query = database.sql(sql.append(" order by lower(a.name), a.id limit :limit").toString());
     query = query.param("limit", limit + 1);
     if (institutions != null) {
       query = query.param("institutions", institutions.toArray(Long[]::new));
@@ -122,8 +121,7 @@ class OfficerQuery {
             row.getString("phone"),
             row.getBoolean("active"),
             List.of());
-    return new Row(
-        account, (Long) row.getObject("institution_id"), row.getBoolean("has_password"));
+    return new Row(account, (Long) row.getObject("institution_id"), row.getBoolean("has_password"));
   }
 
   private static Map.Entry<Long, Term> term(ResultSet row, int index) throws SQLException {

@@ -37,8 +37,7 @@ class OneTimeCodes {
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
-  OneTimeCodes(
-      CodeStore store, Secrets secrets, ApplicationEventPublisher events, Clock clock) {
+  OneTimeCodes(CodeStore store, Secrets secrets, ApplicationEventPublisher events, Clock clock) {
     this.store = store;
     this.secrets = secrets;
     this.events = events;
@@ -87,8 +86,7 @@ class OneTimeCodes {
     random.nextBytes(never);
     var now = clock.instant();
     store.insert(
-        new CodeStore.Row(
-            ticketHash(ticket), purpose, null, never, secrets.seal(PURPOSE, "")),
+        new CodeStore.Row(ticketHash(ticket), purpose, null, never, secrets.seal(PURPOSE, "")),
         now.plus(CODE_LIFE),
         now);
     return ticket;
@@ -113,9 +111,7 @@ class OneTimeCodes {
     var ticket = ticket();
     var now = clock.instant();
     store.insert(
-        new CodeStore.Row(ticketHash(ticket), purpose, accountId, null, null),
-        now.plus(life),
-        now);
+        new CodeStore.Row(ticketHash(ticket), purpose, accountId, null, null), now.plus(life), now);
     return ticket;
   }
 

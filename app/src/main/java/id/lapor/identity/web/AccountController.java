@@ -139,12 +139,7 @@ public class AccountController {
     return "redirect:/akun";
   }
 
-  @ExpiredPage({
-    "/akun/nama",
-    "/akun/kontak",
-    "/akun/kata-sandi",
-    "/akun/sesi/{key}/penutupan"
-  })
+  @ExpiredPage({"/akun/nama", "/akun/kontak", "/akun/kata-sandi", "/akun/sesi/{key}/penutupan"})
   String again(
       AccountForm form,
       Actor actor,

@@ -146,10 +146,7 @@ public class CodeController {
     model.addAttribute(
         "page",
         new ContactPage(
-            form,
-            errors,
-            forgotten ? FORGOTTEN : BY_CODE,
-            forgotten ? "forgotten" : "bycode"));
+            form, errors, forgotten ? FORGOTTEN : BY_CODE, forgotten ? "forgotten" : "bycode"));
     return "identity/askCode";
   }
 

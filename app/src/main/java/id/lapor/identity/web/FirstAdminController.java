@@ -79,8 +79,7 @@ public class FirstAdminController {
       StartForm form,
       @ModelAttribute(name = "ui", binding = false) Ui ui,
       Model model) {
-    return page(
-        ticket, form, FormErrors.none().add("", ui.text("identity.expired.text")), model);
+    return page(ticket, form, FormErrors.none().add("", ui.text("identity.expired.text")), model);
   }
 
   private String page(String ticket, StartForm form, FormErrors errors, Model model) {

@@ -69,8 +69,7 @@ public class NewPasswordController {
       PasswordForm form,
       @ModelAttribute(name = "ui", binding = false) Ui ui,
       Model model) {
-    return page(
-        ticket, form, FormErrors.none().add("", ui.text("identity.expired.text")), model);
+    return page(ticket, form, FormErrors.none().add("", ui.text("identity.expired.text")), model);
   }
 
   private String page(String ticket, PasswordForm form, FormErrors errors, Model model) {

@@ -76,8 +76,7 @@ public class OfficerPages {
     boolean national = actor.has(Role.NATIONAL_ADMIN);
     var roles =
         Arrays.stream(Role.values())
-            .filter(
-                role -> national || (role != Role.NATIONAL_ADMIN && role != Role.OVERSEER))
+            .filter(role -> national || (role != Role.NATIONAL_ADMIN && role != Role.OVERSEER))
             .toList();
     return new OnePage(
         officer == null ? null : row(officer), form, errors, found(form, actor), roles);

@@ -12,7 +12,11 @@ class ContactTest {
   void phoneIsTheSameInEveryWriting() {
     for (var typed :
         new String[] {
-          "081234567890", "0812-3456-7890", "62 812 3456 7890", "+62 812-3456-7890", " (0812) 34567890 "
+          "081234567890",
+          "0812-3456-7890",
+          "62 812 3456 7890",
+          "+62 812-3456-7890",
+          " (0812) 34567890 "
         }) {
       assertThat(Contact.parse(typed))
           .as(typed)
@@ -22,12 +26,14 @@ class ContactTest {
 
   @Test
   void emailIsTheSameInAnyCase() {
-    assertThat(Contact.parse(" Siti@Contoh.ID ")).contains(new Contact(Kind.EMAIL, "siti@contoh.id"));
+    assertThat(Contact.parse(" Siti@Contoh.ID "))
+        .contains(new Contact(Kind.EMAIL, "siti@contoh.id"));
   }
 
   @Test
   void whatCannotBeReachedIsNoContact() {
-    for (var typed : new String[] {"", "siti", "siti@", "siti@contoh", "@contoh.id", "0812", "12", "a@b c.id"}) {
+    for (var typed :
+        new String[] {"", "siti", "siti@", "siti@contoh", "@contoh.id", "0812", "12", "a@b c.id"}) {
       assertThat(Contact.parse(typed)).as(typed).isEqualTo(Optional.empty());
     }
   }

@@ -23,8 +23,7 @@ class RateLimitsTest {
     }
     assertThat(limits.allow("try", "siti")).isFalse();
     assertThat(limits.allow("try", "budi")).isTrue();
-    assertThat(limits.wait("try", "siti"))
-        .isBetween(Duration.ofMinutes(4), Duration.ofMinutes(5));
+    assertThat(limits.wait("try", "siti")).isBetween(Duration.ofMinutes(4), Duration.ofMinutes(5));
     clock.advance(Duration.ofMinutes(5));
     assertThat(limits.wait("try", "siti")).isZero();
     assertThat(limits.allow("try", "siti")).isTrue();

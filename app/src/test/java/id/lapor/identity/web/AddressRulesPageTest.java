@@ -21,11 +21,20 @@ class AddressRulesPageTest {
 
   @Test
   void guestsAreLedToSignInWhereAnAccountIsNeeded() throws Exception {
-    for (var path : new String[] {"/laporan-saya/x/y", "/akun/x/y", "/pemberitahuan/x/y", "/meja/x/y", "/kelola/x/y", "/kelola/akun/x/y"}) {
+    for (var path :
+        new String[] {
+          "/laporan-saya/x/y",
+          "/akun/x/y",
+          "/pemberitahuan/x/y",
+          "/meja/x/y",
+          "/kelola/x/y",
+          "/kelola/akun/x/y"
+        }) {
       var answer = browser.perform(get(path)).andReturn().getResponse();
       assertThat(answer.getRedirectedUrl()).as(path).startsWith("/masuk?lanjut=");
     }
-    assertThat(browser.perform(get("/tidak-ada")).andReturn().getResponse().getStatus()).isEqualTo(404);
+    assertThat(browser.perform(get("/tidak-ada")).andReturn().getResponse().getStatus())
+        .isEqualTo(404);
   }
 
   @Test
@@ -70,7 +79,8 @@ class AddressRulesPageTest {
   void everyPageCarriesItsProtection() throws Exception {
     var answer = browser.perform(get("/masuk")).andReturn().getResponse();
     assertThat(answer.getHeader("Content-Security-Policy"))
-        .contains("script-src 'self'", "style-src 'self'", "object-src 'none'", "frame-ancestors 'none'")
+        .contains(
+            "script-src 'self'", "style-src 'self'", "object-src 'none'", "frame-ancestors 'none'")
         .doesNotContain("unsafe");
     assertThat(answer.getHeader("Referrer-Policy")).isEqualTo("same-origin");
     assertThat(answer.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");

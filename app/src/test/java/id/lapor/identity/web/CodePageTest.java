@@ -56,7 +56,9 @@ class CodePageTest {
 
     var answer = send(enter(ticket, issued.code()));
     assertThat(answer.getRedirectedUrl()).isEqualTo("/masuk/tujuan");
-    assertThat(accounts.findByLogin("081311112222")).get().matches(a -> a.name().equals("Rini Warga"));
+    assertThat(accounts.findByLogin("081311112222"))
+        .get()
+        .matches(a -> a.name().equals("Rini Warga"));
     assertThat(signIn("081311112222", PASSWORD).getRedirectedUrl()).isEqualTo("/masuk/tujuan");
   }
 
@@ -66,7 +68,8 @@ class CodePageTest {
     assertThat(page.select("#contact-error").text()).isNotEmpty();
     assertThat(page.select("#name").attr("value")).isEqualTo("Rini");
     assertThat(page.select("#contact").attr("value")).isEqualTo("rini@");
-    var weak = Jsoup.parse(send(register("Rini", "rini@warga.example", "bismillah")).getContentAsString());
+    var weak =
+        Jsoup.parse(send(register("Rini", "rini@warga.example", "bismillah")).getContentAsString());
     assertThat(weak.select("#password-error").text()).contains("mudah ditebak");
   }
 
@@ -97,7 +100,9 @@ class CodePageTest {
     create("kode@warga.example");
     var ticket = ask(askCode("/masuk/kode", "kode@warga.example"));
     var code = issued().code();
-    assertThat(send(enter(ticket, " " + code.substring(0, 3) + " " + code.substring(3))).getStatus()).isEqualTo(302);
+    assertThat(
+            send(enter(ticket, " " + code.substring(0, 3) + " " + code.substring(3))).getStatus())
+        .isEqualTo(302);
     assertThat(send(enter(ticket, code)).getStatus()).isEqualTo(200);
 
     var late = ask(askCode("/masuk/kode", "kode@warga.example"));
@@ -133,8 +138,10 @@ class CodePageTest {
     var ticket = ask(askCode("/masuk/lupa-sandi", "lupa@warga.example"));
     var link = Objects.requireNonNull(send(enter(ticket, issued().code())).getRedirectedUrl());
     assertThat(link).startsWith("/sandi-baru/");
-    assertThat(send(post(link).with(csrf()).param("password", "pendek")).getStatus()).isEqualTo(200);
-    assertThat(send(post(link).with(csrf()).param("password", "sandi yang baru")).getStatus()).isEqualTo(302);
+    assertThat(send(post(link).with(csrf()).param("password", "pendek")).getStatus())
+        .isEqualTo(200);
+    assertThat(send(post(link).with(csrf()).param("password", "sandi yang baru")).getStatus())
+        .isEqualTo(302);
     assertThat(signIn("lupa@warga.example", PASSWORD).getStatus()).isEqualTo(200);
     assertThat(signIn("lupa@warga.example", "sandi yang baru").getStatus()).isEqualTo(302);
     assertThat(Jsoup.parse(send(get(link)).getContentAsString()).select("#password")).isEmpty();
@@ -158,7 +165,8 @@ class CodePageTest {
   }
 
   private void create(String contact) {
-    changes.create(AccountRegister.citizen("Warga Uji", Contact.parse(contact).orElseThrow(), PASSWORD));
+    changes.create(
+        AccountRegister.citizen("Warga Uji", Contact.parse(contact).orElseThrow(), PASSWORD));
   }
 
   private OneTimeCodeIssued issued() {
@@ -185,8 +193,13 @@ class CodePageTest {
     return send(post("/masuk").with(csrf()).param("login", login).param("password", password));
   }
 
-  private static MockHttpServletRequestBuilder register(String name, String contact, String password) {
-    return post("/daftar").with(csrf()).param("name", name).param("contact", contact).param("password", password);
+  private static MockHttpServletRequestBuilder register(
+      String name, String contact, String password) {
+    return post("/daftar")
+        .with(csrf())
+        .param("name", name)
+        .param("contact", contact)
+        .param("password", password);
   }
 
   private static MockHttpServletRequestBuilder askCode(String path, String contact) {

@@ -66,19 +66,25 @@ class OfficersPageTest {
     assertThat(account.grants()).containsExactly(new Grant(Role.LEADER, city));
     var link = events.stream(OneTimeCodeIssued.class).findFirst().orElseThrow();
     assertThat(link.purpose()).isEqualTo(CodePurpose.SET_PASSWORD);
-    assertThat(send(get(Objects.requireNonNull(made.getRedirectedUrl())).with(cityAdmin)).getContentAsString())
+    assertThat(
+            send(get(Objects.requireNonNull(made.getRedirectedUrl())).with(cityAdmin))
+                .getContentAsString())
         .doesNotContain(link.code());
-    assertThat(send(post(link.code()).with(csrf()).param("password", "kopi tubruk manis")).getStatus())
+    assertThat(
+            send(post(link.code()).with(csrf()).param("password", "kopi tubruk manis")).getStatus())
         .isEqualTo(302);
   }
 
   @Test
   void institutionAdminGivesNothingOutsideItsSubtreeNorAcrossInstitutions() throws Exception {
-    assertThat(error(create("uji.luar", Role.LEADER, ministry).with(cityAdmin), "institution")).isNotEmpty();
-    assertThat(error(create("uji.atas", Role.NATIONAL_ADMIN, city).with(cityAdmin), "role")).isNotEmpty();
+    assertThat(error(create("uji.luar", Role.LEADER, ministry).with(cityAdmin), "institution"))
+        .isNotEmpty();
+    assertThat(error(create("uji.atas", Role.NATIONAL_ADMIN, city).with(cityAdmin), "role"))
+        .isNotEmpty();
     assertThat(error(create("uji.awas", Role.OVERSEER, city).with(cityAdmin), "role")).isNotEmpty();
     assertThat(accounts.findByLogin("uji.luar")).isEmpty();
-    assertThat(send(create("uji.luar", Role.NATIONAL_ADMIN, ministry).with(national)).getStatus()).isEqualTo(302);
+    assertThat(send(create("uji.luar", Role.NATIONAL_ADMIN, ministry).with(national)).getStatus())
+        .isEqualTo(302);
   }
 
   @Test
@@ -87,9 +93,11 @@ class OfficersPageTest {
     var own = officer("uji.sendiri", Role.LEADER, city);
     var seen = page(get("/kelola/akun").param("cari", "uji").with(cityAdmin)).text();
     assertThat(seen).contains("uji.sendiri").doesNotContain("uji.asing");
-    assertThat(page(get("/kelola/akun").param("cari", "uji").with(national)).text()).contains("uji.asing");
+    assertThat(page(get("/kelola/akun").param("cari", "uji").with(national)).text())
+        .contains("uji.asing");
 
-    assertThat(send(get("/kelola/akun/" + foreign.id()).with(cityAdmin)).getStatus()).isEqualTo(404);
+    assertThat(send(get("/kelola/akun/" + foreign.id()).with(cityAdmin)).getStatus())
+        .isEqualTo(404);
     assertThat(send(act(foreign, "penutupan").with(cityAdmin)).getStatus()).isEqualTo(404);
     assertThat(accounts.find(foreign.id())).get().matches(Account::active);
     assertThat(send(act(own, "penutupan").with(cityAdmin)).getStatus()).isEqualTo(302);
@@ -99,7 +107,8 @@ class OfficersPageTest {
   @Test
   void revokedRoleIsGoneAtOnce() throws Exception {
     var own = officer("uji.cabut", Role.LEADER, city);
-    var form = page(get("/kelola/akun/" + own.id()).with(cityAdmin)).select("form[action$=pencabutan]");
+    var form =
+        page(get("/kelola/akun/" + own.id()).with(cityAdmin)).select("form[action$=pencabutan]");
     assertThat(form).hasSize(1);
     send(post(form.attr("action")).with(csrf()).with(cityAdmin));
     assertThat(accounts.find(own.id()).orElseThrow().grants()).isEmpty();
@@ -110,15 +119,24 @@ class OfficersPageTest {
     var own = officer("uji.tanggal", Role.LEADER, city);
     var today = LocalDate.now(java.time.ZoneId.of("Asia/Jakarta"));
     changes.grant(own.id(), new RoleTerm(Role.INTAKE_OPERATOR, city, today.plusDays(3), null));
-    changes.grant(own.id(), new RoleTerm(Role.INTERNAL_AUDITOR, city, today.minusDays(9), today.minusDays(3)));
-    assertThat(accounts.find(own.id()).orElseThrow().grants()).containsExactly(new Grant(Role.LEADER, city));
+    changes.grant(
+        own.id(),
+        new RoleTerm(Role.INTERNAL_AUDITOR, city, today.minusDays(9), today.minusDays(3)));
+    assertThat(accounts.find(own.id()).orElseThrow().grants())
+        .containsExactly(new Grant(Role.LEADER, city));
   }
 
   @Test
   void searchForTheInstitutionKeepsWhatWasTypedAndSavesNothing() throws Exception {
     var page =
         page(
-            post("/kelola/akun").with(csrf()).with(national).param("name", "Rina").param("login", "uji.cari").param("search", "Surabaya").param("find", "1"));
+            post("/kelola/akun")
+                .with(csrf())
+                .with(national)
+                .param("name", "Rina")
+                .param("login", "uji.cari")
+                .param("search", "Surabaya")
+                .param("find", "1"));
     assertThat(page.select("#institution option[value=" + city + "]")).hasSize(1);
     assertThat(page.select("#name").attr("value")).isEqualTo("Rina");
     assertThat(page.select(".error-summary")).isEmpty();
@@ -128,12 +146,20 @@ class OfficersPageTest {
   @Test
   void takenLoginIsSaidAtItsField() throws Exception {
     officer("uji.ganda", Role.LEADER, city);
-    assertThat(error(create("UJI.GANDA", Role.LEADER, city).with(national), "login")).contains("sudah dipakai");
+    assertThat(error(create("UJI.GANDA", Role.LEADER, city).with(national), "login"))
+        .contains("sudah dipakai");
   }
 
   private Account officer(String login, Role role, long institution) {
     var account =
-        new NewAccount(AccountKind.OFFICER, login, "Petugas " + login, login + "@uji.example", null, null, institution);
+        new NewAccount(
+            AccountKind.OFFICER,
+            login,
+            "Petugas " + login,
+            login + "@uji.example",
+            null,
+            null,
+            institution);
     var id = ((Done) changes.create(account)).accountId();
     changes.grant(id, new RoleTerm(role, institution, LocalDate.of(2020, 1, 1), null));
     return accounts.find(id).orElseThrow();
