@@ -8,6 +8,7 @@ import id.lapor.region.Areas;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -85,7 +86,9 @@ class StoredAreas implements Areas {
     if (known.tree().find(parentCode).isEmpty()) {
       return List.of();
     }
-    return known.villages().get(parentCode, store::listVillages);
+    var villages = known.villages().get(parentCode, store::listVillages);
+    villages.forEach(area -> known.village().put(area.code(), area));
+    return villages;
   }
 
   @Override
@@ -106,12 +109,18 @@ class StoredAreas implements Areas {
     if (search.words().isEmpty() || search.tooShort() || limit < 1) {
       return List.of();
     }
-    var tree = snapshot.get().tree();
-    var found = exactly(search, tree, limit);
+    var known = snapshot.get();
+    var found = exactly(search, known.tree(), limit);
     if (found.isEmpty() && search.words().size() > 1) {
-      found = exactly(search.joined(), tree, limit);
+      found = exactly(search.joined(), known.tree(), limit);
     }
-    return found.isEmpty() ? nearly(search, tree, limit) : found;
+    if (found.isEmpty()) {
+      found = nearly(search, known.tree(), limit);
+    }
+    found.stream()
+        .filter(area -> area.level() == 4)
+        .forEach(area -> known.village().put(area.code(), area));
+    return found;
   }
 
   private List<Area> exactly(AreaSearch search, AreaTree tree, int limit) {
@@ -122,8 +131,7 @@ class StoredAreas implements Areas {
 
   private List<Area> nearly(AreaSearch search, AreaTree tree, int limit) {
     var found = new LinkedHashSet<Area>(search.nearly(tree, limit));
-    var longest =
-        search.words().stream().max(java.util.Comparator.comparingInt(String::length)).orElse("");
+    var longest = search.words().stream().max(Comparator.comparingInt(String::length)).orElse("");
     if (found.size() < limit && longest.length() >= 5) {
       found.addAll(store.likeVillages(longest, limit - found.size()));
     }
