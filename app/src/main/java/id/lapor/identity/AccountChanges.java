@@ -5,8 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /// Commands on accounts for owners who proved themselves, and for the program. What admins do to
-// officers is at
-/// [Officers].
+/// officers is at [Officers].
 public interface AccountChanges {
 
   /// Makes an account without any role.

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The door to accounts. How a controller learns who acts: a parameter of type
-// [id.lapor.kernel.Actor].
+/// [id.lapor.kernel.Actor].
 public interface Accounts {
 
   Optional<Account> find(long id);

@@ -9,14 +9,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 
 /// A handler that shows a form again, filled with what was typed, when its POST came from a page
-// that was open too
-/// long (form token expired) or after the sign-in had expired. It must change nothing: the POST was
-// not proven genuine.
+/// that was open too long (form token expired) or after the sign-in had expired. It must change
+/// nothing: the POST was not proven genuine.
 ///
 /// Put it beside the `@PostMapping` of the same path. Without one, such a POST is answered with an
-// error page; it
-/// never reaches the `@PostMapping`. Add the text of the message `identity.expired.text` to the
-// form's errors:
+/// error page; it never reaches the `@PostMapping`. Add the text of the message
+/// `identity.expired.text` to the form's errors:
 ///
 /// ```
 /// @PostMapping("/lapor")
@@ -24,8 +22,8 @@ import org.springframework.web.bind.annotation.RequestMethod;
 ///
 /// @ExpiredPage("/lapor")
 /// String again(ReportForm form, Model model, Locale locale) {
-///   return show(form, FormErrors.none().add("", messages.getMessage("identity.expired.text", null,
-// locale)), model);
+///   var text = messages.getMessage("identity.expired.text", null, locale);
+///   return show(form, FormErrors.none().add("", text), model);
 /// }
 /// ```
 @Target(ElementType.METHOD)
@@ -34,7 +32,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 public @interface ExpiredPage {
 
   /// Set by the program on the request it passes on; a visitor who sends it only gets their own
-  // form back.
+  /// form back.
   String HEADER = "Lapor-Expired";
 
   /// Request attribute that is true while a refused POST is shown again.

@@ -5,16 +5,14 @@ import java.time.Duration;
 /// How often something may be tried: guessing passwords and codes, flooding the intake.
 ///
 /// The numbers are the settings `lapor.limits.<purpose>.count` and `.per`. They are kept in memory,
-// so they hold per
-/// copy of the program: behind a balancer with n copies a determined visitor gets up to n times as
-// many tries.
-/// Thread-safe.
+/// so they hold per copy of the program: behind a balancer with n copies a determined visitor gets
+/// up to n times as many tries. Thread-safe.
 public interface Limits {
 
   /// Counts one try; false when there were too many in the time set.
   ///
   /// @param key what the tries are counted by, such as an address or a login; it is kept as a hash
-  // and never logged
+  /// and never logged
   /// @throws IllegalArgumentException when the purpose has no setting
   boolean allow(String purpose, String key);
 

@@ -9,8 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The officers' accounts as admins look after them. A national admin sees all; an institution
-// admin those that belong
-/// to its subtree, and gives neither national nor overseeing roles.
+/// admin those that belong to its subtree, and gives neither national nor overseeing roles.
 public interface Officers {
 
   /// Officers by name; `words` are beginnings of parts of the name or login.
@@ -20,7 +19,7 @@ public interface Officers {
   Optional<Officer> find(Actor by, long accountId);
 
   /// Makes an officer's account with its first role. It has no password; its owner gets a link to
-  // set one.
+  /// set one.
   AccountOutcome create(Actor by, NewAccount account, RoleTerm first);
 
   /// Gives a role.

@@ -5,11 +5,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// A one-time code was made and must reach its owner now. Published inside the transaction that
-// stores its hash.
+/// stores its hash.
 ///
 /// Whoever delivers it must not write the code or the contact to a log, nor keep the code after it
-// was sent;
-/// `toString` leaves both out for that reason.
+/// was sent; `toString` leaves both out for that reason.
 ///
 /// @param accountId whose code it is; null while somebody registers
 /// @param contact e-mail address or phone in E.164

@@ -7,8 +7,7 @@ import java.util.function.IntSupplier;
 import org.springframework.security.core.AuthenticatedPrincipal;
 
 /// Who is signed in, as of this request: the session keeps only the account's id, and name, roles
-// and activity are
-/// read anew, so that a revoked role stops working without signing out.
+/// and activity are read anew, so that a revoked role stops working without signing out.
 ///
 /// @param unreadCount asked only when a page head is drawn
 public record SignedIn(Account account, IntSupplier unreadCount)

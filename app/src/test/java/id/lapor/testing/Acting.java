@@ -12,8 +12,7 @@ import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequ
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /// Lets a request of a page test come from somebody: `get("/meja").with(Acting.as(7, "Ratih",
-// LEADER, 3))`. A POST
-/// also needs `with(csrf())`.
+/// LEADER, 3))`. A POST also needs `with(csrf())`.
 public final class Acting {
 
   private Acting() {}

@@ -18,8 +18,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Looks accounts up. Sessions ask with every request, so what they get is kept for 20 seconds; a
-// change in this copy
-/// of the program is seen at once, one in another copy within that time.
+/// change in this copy of the program is seen at once, one in another copy within that time.
 @Service
 public class AccountDirectory implements Accounts {
 

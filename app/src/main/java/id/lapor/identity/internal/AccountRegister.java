@@ -56,7 +56,7 @@ public class AccountRegister implements AccountChanges {
   }
 
   /// Why such an account would be refused for what was typed; whether it exists already is not
-  // looked at.
+  /// looked at.
   public Optional<AccountRefusal> refuse(NewAccount account) {
     var named = refuseName(account.name());
     if (named.isPresent()) {

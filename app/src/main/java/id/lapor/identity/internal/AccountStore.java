@@ -189,7 +189,7 @@ public class AccountStore {
   }
 
   /// Sets the e-mail or the phone. A reporter who signed in with the old one signs in with the new
-  // one.
+  /// one.
   void setContact(long id, Contact contact, Instant now) {
     var column = contact.kind() == Contact.Kind.EMAIL ? "email" : "phone";
     database

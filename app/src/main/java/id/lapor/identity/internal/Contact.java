@@ -9,11 +9,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// An e-mail address or a phone number as people write it, brought into the one form that is
-// stored.
+/// stored.
 ///
 /// Tolerant on purpose: `0812-3456-7890`, `62 812…` and `+62…` are the same phone. Only what cannot
-// be reached at all
-/// is refused; whether it is theirs is proven by a code.
+/// be reached at all is refused; whether it is theirs is proven by a code.
 public record Contact(Kind kind, String value) {
 
   private static final Pattern EMAIL =

@@ -28,9 +28,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The named cast of the demonstration, as accounts that all have the same known password. Exists
-// in the profile `demo`
-/// only, fills an empty system only, and refuses to run where others than this machine could reach
-// it.
+/// in the profile `demo` only, fills an empty system only, and refuses to run where others than
+/// this machine could reach it.
 @Component
 @Profile("demo")
 @Order(DemoCast.ORDER)

@@ -9,7 +9,7 @@ import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
 
 /// Where an account is signed in. No address is kept, only the kind of browser, so that its owner
-// knows it again.
+/// knows it again.
 @Component
 public class OpenSessions {
 

@@ -17,9 +17,8 @@ import org.springframework.stereotype.Component;
 /// How passwords are judged and hashed.
 ///
 /// Length and a list of the ones everybody tries are all that is asked, as NIST SP 800-63B
-// (3.1.1.2) advises;
-/// composition rules make passwords worse. Hashing is Argon2id with 19 MiB and two passes (OWASP's
-// minimum).
+/// (3.1.1.2) advises; composition rules make passwords worse. Hashing is Argon2id with 19 MiB and
+/// two passes (OWASP's minimum).
 @Component
 public class Passwords {
 
@@ -69,8 +68,7 @@ public class Passwords {
   }
 
   /// Whether it is the password of this hash. Without a hash it takes as long and says no, so that
-  // the time does not
-  /// tell whether an account exists.
+  /// the time does not tell whether an account exists.
   public boolean matches(String password, @Nullable String hash) {
     var cut = password.length() > LONGEST ? password.substring(0, LONGEST + 1) : password;
     memory.acquireUninterruptibly();

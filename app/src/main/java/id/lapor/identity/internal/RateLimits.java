@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.stereotype.Component;
 
 /// Token buckets in memory, one per purpose and key; the least used are forgotten when there are
-// too many.
+/// too many.
 @Component
 @EnableConfigurationProperties(RateLimits.Settings.class)
 class RateLimits implements Limits {

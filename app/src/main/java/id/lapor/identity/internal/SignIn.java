@@ -5,8 +5,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /// Checks who signs in. Takes the same time, and says the same, whether the account is unknown,
-// closed, without a
-/// password, or the password is wrong.
+/// closed, without a password, or the password is wrong.
 @Service
 public class SignIn {
 

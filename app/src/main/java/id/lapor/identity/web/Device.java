@@ -6,7 +6,7 @@ import java.util.Map.Entry;
 import org.jspecify.annotations.Nullable;
 
 /// Browser and system in two words, enough to know one's own phone in a list of sessions, too
-// little to follow anybody.
+/// little to follow anybody.
 final class Device {
 
   private static final List<Entry<String, String>> BROWSERS =

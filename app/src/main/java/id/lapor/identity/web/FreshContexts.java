@@ -24,8 +24,8 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
 
 /// Keeps the account's id in the session, and makes of it who is signed in now: name, roles and
-// whether the account is
-/// still active are looked up anew. Nothing is loaded for a request that does not ask who is there.
+/// whether the account is still active are looked up anew. Nothing is loaded for a request that
+/// does not ask who is there.
 @Component
 class FreshContexts implements SecurityContextRepository {
 

@@ -25,12 +25,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
 /// What somebody had typed when their sign-in had run out: kept for two hours, encrypted, and given
-// back once to the
-/// same account in the same browser after it signed in again.
+/// back once to the same account in the same browser after it signed in again.
 ///
 /// Two cookies make that sure: one says which account was signed in here last (a keyed hash, not
-// the id), one which
-/// text waits. Files are not kept.
+/// the id), one which text waits. Files are not kept.
 @Component
 class KeptForms {
 

@@ -15,8 +15,7 @@ import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 
 /// What happens to a request that is not let in: guests are led to sign in and back, an expired
-// form is shown again
-/// with what was typed, everybody else gets the page that says no.
+/// form is shown again with what was typed, everybody else gets the page that says no.
 @Component
 class RefusedRequests implements AuthenticationEntryPoint, AccessDeniedHandler {
 
@@ -73,7 +72,7 @@ class RefusedRequests implements AuthenticationEntryPoint, AccessDeniedHandler {
   }
 
   /// An upload over the limit cannot be read, so its token is missing, too; that is not an expired
-  // page.
+  /// page.
   private static boolean tooLarge(HttpServletRequest request) throws IOException {
     if (!contentType(request).startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)) {
       return false;

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A POST that is passed on only to be shown again: marked for the handler with [ExpiredPage], to
-// no other.
+/// no other.
 final class RepeatedPost extends HttpServletRequestWrapper {
 
   private final String path;

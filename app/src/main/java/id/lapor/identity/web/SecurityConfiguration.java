@@ -25,7 +25,7 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 class SecurityConfiguration {
 
   /// Programs that call interfaces show keys, never cookies: no session, and so no form token
-  // either.
+  /// either.
   @Bean
   @Order(1)
   SecurityFilterChain interfaceRules(HttpSecurity http) {
@@ -90,7 +90,7 @@ class SecurityConfiguration {
   }
 
   /// The form token lies in a cookie, so guests need no session and any copy of the program can
-  // check it.
+  /// check it.
   @Bean
   CsrfTokenRepository formTokens(@Value("${lapor.address}") String address) {
     boolean https = address.startsWith("https:");
@@ -121,7 +121,7 @@ class SecurityConfiguration {
   }
 
   /// Sign-in is a page of ours; without this bean Spring Boot would make a user with a generated
-  // password.
+  /// password.
   @Bean
   UserDetailsService noOtherUsers() {
     return name -> {

@@ -14,8 +14,7 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.stereotype.Component;
 
 /// Starts and ends a signed-in session. Signing in gives the session and the form token new values,
-// so that ones
-/// planted before are worth nothing.
+/// so that ones planted before are worth nothing.
 @Component
 class SignInSession {
 
@@ -32,7 +31,7 @@ class SignInSession {
   }
 
   /// Signs the account in and says where to go: back to what was being typed or wanted, else to
-  // their own start page.
+  /// their own start page.
   String start(
       long accountId,
       @Nullable String wanted,

@@ -20,7 +20,7 @@ class Tries {
   }
 
   /// The message to show, with status 429, when this was one try too many; empty when it is
-  // allowed.
+  /// allowed.
   ///
   /// @param keyPurpose counts by `key`, a login or a contact
   /// @param addressPurpose counts by where the request came from

@@ -7,8 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The page somebody wanted before they were asked to sign in: a path on this site, carried in the
-// parameter `lanjut`
-/// so that guests need neither cookie nor session for it.
+/// parameter `lanjut` so that guests need neither cookie nor session for it.
 final class Wanted {
 
   private static final int LONGEST = 1_000;

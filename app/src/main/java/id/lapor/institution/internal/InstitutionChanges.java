@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// What an admin does to the tree: one node by a form, many by a file. Nodes end, they are never deleted.
+/// What an admin does to the tree: one node by a form, many by a file. Nodes end, they are never
+// deleted.
 @Component
 public class InstitutionChanges {
 
@@ -24,7 +25,10 @@ public class InstitutionChanges {
   private final TransactionTemplate transaction;
 
   InstitutionChanges(
-      InstitutionStore store, StoredInstitutions institutions, Areas areas, TransactionTemplate transaction) {
+      InstitutionStore store,
+      StoredInstitutions institutions,
+      Areas areas,
+      TransactionTemplate transaction) {
     this.store = store;
     this.institutions = institutions;
     this.areas = areas;
@@ -67,7 +71,9 @@ public class InstitutionChanges {
   public Result merge(Reader source) throws IOException {
     var file =
         InstitutionFile.read(
-            source, code -> institutions.findByCode(code).isPresent(), code -> areas.find(code).isPresent());
+            source,
+            code -> institutions.findByCode(code).isPresent(),
+            code -> areas.find(code).isPresent());
     var wrong = new ArrayList<>(file.wrong());
     if (wrong.isEmpty()) {
       circles(file.rows()).forEach(code -> wrong.add(new InstitutionFile.Wrong(0, "circle", code)));
@@ -89,7 +95,11 @@ public class InstitutionChanges {
   private List<String> circles(List<InstitutionRow> rows) {
     Map<String, @Nullable String> parents = new HashMap<>();
     rows.forEach(row -> parents.put(row.code(), row.parentCode()));
-    return rows.stream().map(InstitutionRow::code).filter(code -> circles(code, parents)).limit(5).toList();
+    return rows.stream()
+        .map(InstitutionRow::code)
+        .filter(code -> circles(code, parents))
+        .limit(5)
+        .toList();
   }
 
   private boolean circles(String code, Map<String, @Nullable String> parents) {

@@ -19,16 +19,26 @@ import org.jspecify.annotations.Nullable;
 
 /// Institutions read from a CSV file. An empty cell, but that of the parent, leaves what is there.
 ///
-/// @param wrong what stands in the way, in the order of the file; the rows are of use only when there is nothing
+/// @param wrong what stands in the way, in the order of the file; the rows are of use only when
+// there is nothing
 public record InstitutionFile(List<InstitutionRow> rows, List<Wrong> wrong) {
 
   /// The columns, in the order of the download; from `area_code` on they may be left out.
   public static final List<String> COLUMNS =
       List.of(
-          "code", "parent_code", "kind", "name", "short_name", "unit_type", "area_code", "time_zone", "valid_from",
+          "code",
+          "parent_code",
+          "kind",
+          "name",
+          "short_name",
+          "unit_type",
+          "area_code",
+          "time_zone",
+          "valid_from",
           "valid_to");
 
-  /// How a code looks: parts of small letters, digits, dots and hyphens, a slash between a node's and its unit's.
+  /// How a code looks: parts of small letters, digits, dots and hyphens, a slash between a node's
+  // and its unit's.
   public static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9.-]*(/[a-z0-9][a-z0-9.-]*)*");
 
   private static final int MOST_WRONG = 20;
@@ -42,7 +52,8 @@ public record InstitutionFile(List<InstitutionRow> rows, List<Wrong> wrong) {
 
   /// @param known whether a node is there already
   /// @param area whether an area code is known
-  static InstitutionFile read(Reader source, Predicate<String> known, Predicate<String> area) throws IOException {
+  static InstitutionFile read(Reader source, Predicate<String> known, Predicate<String> area)
+      throws IOException {
     var table = CsvTable.read(source, Set.copyOf(COLUMNS.subList(0, 6)));
     var wrong = new ArrayList<Wrong>();
     table.missing().forEach(column -> wrong.add(new Wrong(0, "column", column)));
@@ -70,10 +81,12 @@ public record InstitutionFile(List<InstitutionRow> rows, List<Wrong> wrong) {
       return new Wrong(row.number(), "twice", code);
     }
     var parent = row.text("parent_code");
-    if (!parent.isEmpty() && (parent.equals(code) || !(seen.containsKey(parent) || known.test(parent)))) {
+    if (!parent.isEmpty()
+        && (parent.equals(code) || !(seen.containsKey(parent) || known.test(parent)))) {
       return new Wrong(row.number(), "parent", parent);
     }
-    if (Arrays.stream(InstitutionKind.values()).noneMatch(kind -> kind.name().equals(row.text("kind")))) {
+    if (Arrays.stream(InstitutionKind.values())
+        .noneMatch(kind -> kind.name().equals(row.text("kind")))) {
       return new Wrong(row.number(), "kind", row.text("kind"));
     }
     if (row.text("name").isEmpty() || row.text("name").length() > 200) {

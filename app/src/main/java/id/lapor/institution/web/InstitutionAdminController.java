@@ -33,7 +33,8 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// Administration of the tree: go down or search, add, change, move, merge a newer file, take all away as a file.
+/// Administration of the tree: go down or search, add, change, move, merge a newer file, take all
+// away as a file.
 @Controller
 class InstitutionAdminController {
 
@@ -43,7 +44,8 @@ class InstitutionAdminController {
   private final InstitutionChanges changes;
   private final Areas areas;
 
-  InstitutionAdminController(StoredInstitutions institutions, InstitutionChanges changes, Areas areas) {
+  InstitutionAdminController(
+      StoredInstitutions institutions, InstitutionChanges changes, Areas areas) {
     this.institutions = institutions;
     this.changes = changes;
     this.areas = areas;
@@ -60,18 +62,26 @@ class InstitutionAdminController {
   }
 
   private String list(
-      @Nullable Long inside, @Nullable InstitutionKind kind, String words, FormErrors errors, Ui ui, Model model) {
+      @Nullable Long inside,
+      @Nullable InstitutionKind kind,
+      String words,
+      FormErrors errors,
+      Ui ui,
+      Model model) {
     var wanted = kind == null ? InstitutionKind.MINISTRY : kind;
     model.addAttribute("path", inside == null ? List.of() : path(inside));
     model.addAttribute(
         "rows",
         words.isBlank()
-            ? institutions.listAllBelow(inside).stream().filter(one -> inside != null || one.kind() == wanted).toList()
+            ? institutions.listAllBelow(inside).stream()
+                .filter(one -> inside != null || one.kind() == wanted)
+                .toList()
             : List.of());
     model.addAttribute("kind", wanted.name());
     model.addAttribute("kinds", kinds(ui));
     model.addAttribute(
-        "found", words.isBlank() ? List.of() : InstitutionChoice.search(institutions, words, null, true));
+        "found",
+        words.isBlank() ? List.of() : InstitutionChoice.search(institutions, words, null, true));
     model.addAttribute("words", words);
     model.addAttribute("errors", errors);
     return "institution/institutionList";
@@ -79,7 +89,9 @@ class InstitutionAdminController {
 
   @GetMapping(HOME + "/baru")
   String add(
-      @RequestParam(name = "dalam", required = false) @Nullable Long inside, @ModelAttribute("ui") Ui ui, Model model) {
+      @RequestParam(name = "dalam", required = false) @Nullable Long inside,
+      @ModelAttribute("ui") Ui ui,
+      Model model) {
     var parent = inside == null ? null : path(inside).getLast();
     var form =
         new InstitutionForm(
@@ -103,11 +115,16 @@ class InstitutionAdminController {
     var node = path(id).getLast();
     var parentId = node.parentId();
     var parent = parentId == null ? "" : institutions.get(parentId).code();
-    return form(InstitutionForm.of(node, parent, institutions.aliases(id)), FormErrors.none(), ui, model);
+    return form(
+        InstitutionForm.of(node, parent, institutions.aliases(id)), FormErrors.none(), ui, model);
   }
 
   @PostMapping(HOME)
-  String save(HttpServletRequest request, @ModelAttribute("ui") Ui ui, Model model, RedirectAttributes redirect) {
+  String save(
+      HttpServletRequest request,
+      @ModelAttribute("ui") Ui ui,
+      Model model,
+      RedirectAttributes redirect) {
     var form = InstitutionForm.read(request::getParameter);
     var types = changes.unitTypes().stream().map(UnitType::code).toList();
     var errors = form.check(institutions, areas, types, ui);
@@ -123,7 +140,9 @@ class InstitutionAdminController {
     changes.save(form.row(), form.aliasList());
     redirect.addFlashAttribute("notice", ui.text("institution.form.saved", form.name()));
     var parent = institutions.findByCode(form.parent());
-    return "redirect:" + HOME + parent.map(node -> "?dalam=" + node.id()).orElse("?jenis=" + form.kind());
+    return "redirect:"
+        + HOME
+        + parent.map(node -> "?dalam=" + node.id()).orElse("?jenis=" + form.kind());
   }
 
   @PostMapping(HOME + "/berkas")
@@ -138,12 +157,20 @@ class InstitutionAdminController {
       if (result.wrong().isEmpty()) {
         var summary = result.summary();
         redirect.addFlashAttribute(
-            "notice", ui.text("institution.file.merged", summary.added(), summary.changed(), summary.unchanged()));
+            "notice",
+            ui.text(
+                "institution.file.merged",
+                summary.added(),
+                summary.changed(),
+                summary.unchanged()));
         return "redirect:" + HOME;
       }
       result
           .wrong()
-          .forEach(one -> errors.add("file", ui.text("institution.file." + one.reason(), one.row(), one.value())));
+          .forEach(
+              one ->
+                  errors.add(
+                      "file", ui.text("institution.file." + one.reason(), one.row(), one.value())));
     } catch (IOException e) {
       errors.add("file", ui.text("institution.file.unreadable"));
     }

@@ -110,7 +110,9 @@ public record InstitutionForm(
       errors.add("parent", ui.text("institution.form.parent.wrong"));
     }
     var self = institutions.findByCode(original);
-    if (self.isPresent() && above.isPresent() && institutions.within(above.get().id(), self.get().id())) {
+    if (self.isPresent()
+        && above.isPresent()
+        && institutions.within(above.get().id(), self.get().id())) {
       errors.add("parent", ui.text("institution.form.parent.circle"));
     }
   }

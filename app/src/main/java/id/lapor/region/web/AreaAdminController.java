@@ -26,7 +26,8 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// Administration of areas: go down the tree or search, add, change, merge a newer file, take all away as a file.
+/// Administration of areas: go down the tree or search, add, change, merge a newer file, take all
+// away as a file.
 @Controller
 class AreaAdminController {
 
@@ -66,12 +67,17 @@ class AreaAdminController {
 
   @GetMapping(HOME + "/{code}")
   String edit(@PathVariable String code, Model model) {
-    var area = areas.find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    var area =
+        areas.find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     return form(AreaForm.of(area), FormErrors.none(), model);
   }
 
   @PostMapping(HOME)
-  String save(@ModelAttribute AreaForm form, @ModelAttribute("ui") Ui ui, Model model, RedirectAttributes redirect) {
+  String save(
+      @ModelAttribute AreaForm form,
+      @ModelAttribute("ui") Ui ui,
+      Model model,
+      RedirectAttributes redirect) {
     var typed = form.adding() ? form : withCode(form, form.original());
     var errors = typed.check(areas, ui);
     if (!List.of("Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura").contains(typed.zone())) {
@@ -98,12 +104,16 @@ class AreaAdminController {
       if (result.wrong().isEmpty()) {
         var summary = result.summary();
         redirect.addFlashAttribute(
-            "notice", ui.text("region.file.merged", summary.added(), summary.changed(), summary.unchanged()));
+            "notice",
+            ui.text("region.file.merged", summary.added(), summary.changed(), summary.unchanged()));
         return "redirect:" + HOME;
       }
       result
           .wrong()
-          .forEach(one -> errors.add("file", ui.text("region.file." + one.reason(), one.row(), one.value())));
+          .forEach(
+              one ->
+                  errors.add(
+                      "file", ui.text("region.file." + one.reason(), one.row(), one.value())));
     } catch (IOException e) {
       errors.add("file", ui.text("region.file.unreadable"));
     }

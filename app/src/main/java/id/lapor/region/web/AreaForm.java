@@ -33,7 +33,12 @@ public record AreaForm(
 
   static AreaForm of(Area area) {
     return new AreaForm(
-        area.code(), area.code(), area.name(), text(area.latitude()), text(area.longitude()), area.zone().getId());
+        area.code(),
+        area.code(),
+        area.name(),
+        text(area.latitude()),
+        text(area.longitude()),
+        area.zone().getId());
   }
 
   /// Whether a new area is typed.
@@ -49,7 +54,8 @@ public record AreaForm(
       errors.add("code", ui.text("region.form.code.wrong"));
     } else if (adding() && areas.find(wanted).isPresent()) {
       errors.add("code", ui.text("region.form.code.taken"));
-    } else if (Area.levelOf(wanted) > 1 && areas.find(wanted.substring(0, wanted.lastIndexOf('.'))).isEmpty()) {
+    } else if (Area.levelOf(wanted) > 1
+        && areas.find(wanted.substring(0, wanted.lastIndexOf('.'))).isEmpty()) {
       errors.add("code", ui.text("region.form.code.parent"));
     }
     if (text(name).isEmpty() || text(name).length() > 120) {
@@ -62,14 +68,16 @@ public record AreaForm(
       errors.add("longitude", ui.text("region.form.longitude.wrong"));
     }
     if (text(latitude).isEmpty() != text(longitude).isEmpty()) {
-      errors.add(text(latitude).isEmpty() ? "latitude" : "longitude", ui.text("region.form.point.half"));
+      errors.add(
+          text(latitude).isEmpty() ? "latitude" : "longitude", ui.text("region.form.point.half"));
     }
     return errors;
   }
 
   /// The area it describes; call it only after [#check] found nothing.
   Area area() {
-    return new Area(text(code), text(name), ZoneId.of(text(zone)), degrees(latitude), degrees(longitude));
+    return new Area(
+        text(code), text(name), ZoneId.of(text(zone)), degrees(latitude), degrees(longitude));
   }
 
   private static boolean wrong(@Nullable String typed, int most) {
@@ -86,7 +94,9 @@ public record AreaForm(
   }
 
   private static String text(@Nullable Object value) {
-    return value instanceof Double degrees ? String.format(Locale.ROOT, "%.5f", degrees) : value == null ? "" : value.toString();
+    return value instanceof Double degrees
+        ? String.format(Locale.ROOT, "%.5f", degrees)
+        : value == null ? "" : value.toString();
   }
 
   private static String plain(@Nullable String typed) {

@@ -47,6 +47,6 @@ class DueInTest {
     messages.setDefaultEncoding("UTF-8");
     messages.setFallbackToSystemLocale(false);
     messages.setAlwaysUseMessageFormat(true);
-    return new Ui(messages, locale, WIB, "_csrf", "", null, "/", "", "", null);
+    return new Ui(messages, locale, WIB, "_csrf", () -> "", null, "/", "", "", null);
   }
 }

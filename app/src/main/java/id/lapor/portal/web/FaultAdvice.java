@@ -1,0 +1,67 @@
+package id.lapor.portal.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.NoHandlerFoundException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/// Wrong addresses and malformed requests: people get a page ([FaultController]), programs an RFC
+/// 9457 problem.
+@ControllerAdvice
+@Order(-1)
+class FaultAdvice {
+
+  @ExceptionHandler({
+    ErrorResponseException.class,
+    NoResourceFoundException.class,
+    NoHandlerFoundException.class,
+    HttpRequestMethodNotSupportedException.class,
+    HttpMediaTypeNotSupportedException.class,
+    HttpMediaTypeNotAcceptableException.class,
+    ServletRequestBindingException.class,
+    MethodArgumentNotValidException.class,
+    MethodArgumentTypeMismatchException.class,
+    MultipartException.class
+  })
+  @Nullable ResponseEntity<ProblemDetail> answer(
+      Exception fault, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    var status = status(fault);
+    if (FaultController.wantsProblem(request)) {
+      return ResponseEntity.status(status).body(ProblemDetail.forStatus(status));
+    }
+    response.sendError(status.value());
+    return null;
+  }
+
+  private static HttpStatusCode status(Exception fault) {
+    return switch (fault) {
+      case MaxUploadSizeExceededException _ -> HttpStatus.CONTENT_TOO_LARGE;
+      case ErrorResponse known -> known.getStatusCode();
+      case MethodArgumentTypeMismatchException mismatch
+          when mismatch.getParameter().hasParameterAnnotation(PathVariable.class) ->
+          HttpStatus.NOT_FOUND;
+      default -> HttpStatus.BAD_REQUEST;
+    };
+  }
+}
