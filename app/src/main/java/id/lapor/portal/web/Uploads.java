@@ -44,10 +44,7 @@ class Uploads {
         case FileOutcome.Refused refused ->
             errors.add(
                 field,
-                ui.text(
-                    "portal.files.refused",
-                    refused.name(),
-                    ui.text("file.refusal." + refused.reason())));
+                ui.text("file.refusal." + refused.reason(), refused.name()));
       }
     }
     return ids;
