@@ -4,10 +4,13 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// How far somebody has come in choosing an institution with `jte/institution/institutionChooser.jte`.
+/// How far somebody has come in choosing an institution with
+// `jte/institution/institutionChooser.jte`.
 ///
-/// The chooser sends, for a field `office`: `office` (the code picked), `office.kata` (typed words) and `office.cari`
-/// when its own button was pressed. A controller reads them with [#read], shows its form again without checking it when
+/// The chooser sends, for a field `office`: `office` (the code picked), `office.kata` (typed words)
+// and `office.cari`
+/// when its own button was pressed. A controller reads them with [#read], shows its form again
+// without checking it when
 /// [#choosing()] says so, and otherwise takes [#chosen()].
 ///
 /// @param chosen the institution picked, or null
@@ -30,7 +33,8 @@ public record InstitutionChoice(
   private static final int RESULTS = 8;
 
   /// The state of a form that has this institution, or none, so far.
-  public static InstitutionChoice of(@Nullable Institution chosen, @Nullable String within, boolean unitsToo) {
+  public static InstitutionChoice of(
+      @Nullable Institution chosen, @Nullable String within, boolean unitsToo) {
     return new InstitutionChoice(chosen, "", List.of(), false, within, unitsToo);
   }
 
@@ -53,11 +57,15 @@ public record InstitutionChoice(
             ? null
             : institutions
                 .findByCode(picked)
-                .filter(node -> within == null || (root != null && institutions.within(node.id(), root.id())))
+                .filter(
+                    node ->
+                        within == null
+                            || (root != null && institutions.within(node.id(), root.id())))
                 .filter(node -> unitsToo || !node.unit())
                 .orElse(null);
     boolean search = words != null && (choosing || chosen == null);
-    var results = search ? search(institutions, String.valueOf(words), root, unitsToo) : List.<Found>of();
+    var results =
+        search ? search(institutions, String.valueOf(words), root, unitsToo) : List.<Found>of();
     return new InstitutionChoice(
         chosen, words == null ? "" : words, results, choosing, within, unitsToo);
   }
@@ -65,7 +73,9 @@ public record InstitutionChoice(
   /// What words find, described.
   public static List<Found> search(
       Institutions institutions, String words, @Nullable Institution within, boolean unitsToo) {
-    return institutions.search(words, within == null ? null : within.id(), unitsToo, RESULTS).stream()
+    return institutions
+        .search(words, within == null ? null : within.id(), unitsToo, RESULTS)
+        .stream()
         .map(node -> new Found(node, node.unit() ? institutions.top(node.id()).name() : ""))
         .toList();
   }

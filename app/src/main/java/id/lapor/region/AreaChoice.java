@@ -4,12 +4,16 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// How far somebody has come in choosing an area with `jte/region/areaChooser.jte`: what is chosen at each level, and
+/// How far somebody has come in choosing an area with `jte/region/areaChooser.jte`: what is chosen
+// at each level, and
 /// what can be chosen next.
 ///
-/// The chooser sends, for a field `area`: `area.provinsi`, `area.kota`, `area.kecamatan`, `area.desa` (the four
-/// selects), `area.kata` (typed words), `area` (the code picked among the results of the words) and `area.pilih` when
-/// its own button was pressed. A controller reads them with [#read], shows its form again without checking it when
+/// The chooser sends, for a field `area`: `area.provinsi`, `area.kota`, `area.kecamatan`,
+// `area.desa` (the four
+/// selects), `area.kata` (typed words), `area` (the code picked among the results of the words) and
+// `area.pilih` when
+/// its own button was pressed. A controller reads them with [#read], shows its form again without
+// checking it when
 /// [#choosing()] says so, and otherwise takes [#code()].
 ///
 /// @param chosen from the province down to the deepest chosen area
@@ -40,7 +44,8 @@ public record AreaChoice(
   ///
   /// @param name the field's name
   /// @param parameters gives a parameter of the request, or null
-  public static AreaChoice read(Areas areas, String name, UnaryOperator<@Nullable String> parameters) {
+  public static AreaChoice read(
+      Areas areas, String name, UnaryOperator<@Nullable String> parameters) {
     boolean choosing = text(parameters, name + ".pilih") != null;
     var words = text(parameters, name + ".kata");
     var picked = text(parameters, name);
@@ -56,7 +61,9 @@ public record AreaChoice(
 
   /// What words find, described.
   public static List<Found> search(Areas areas, String words) {
-    return areas.search(words, RESULTS).stream().map(area -> new Found(area, areas.describe(area.code()))).toList();
+    return areas.search(words, RESULTS).stream()
+        .map(area -> new Found(area, areas.describe(area.code())))
+        .toList();
   }
 
   /// The code of the deepest chosen area, or null.
@@ -95,7 +102,8 @@ public record AreaChoice(
         };
   }
 
-  private static List<Area> deepest(Areas areas, String name, UnaryOperator<@Nullable String> parameters) {
+  private static List<Area> deepest(
+      Areas areas, String name, UnaryOperator<@Nullable String> parameters) {
     List<Area> path = List.of();
     for (int level = 1; level <= 4; level++) {
       var code = text(parameters, parameterAt(name, level));
@@ -109,7 +117,8 @@ public record AreaChoice(
     return path;
   }
 
-  private static AreaChoice at(Areas areas, List<Area> path, String words, List<Found> results, boolean choosing) {
+  private static AreaChoice at(
+      Areas areas, List<Area> path, String words, List<Found> results, boolean choosing) {
     return new AreaChoice(
         path,
         areas.listInside(null),

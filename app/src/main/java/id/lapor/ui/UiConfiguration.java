@@ -1,5 +1,6 @@
 package id.lapor.ui;
 
+import id.lapor.kernel.ScenarioClock;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Arrays;
@@ -24,7 +25,7 @@ class UiConfiguration implements WebMvcConfigurer {
 
   @Bean
   Clock clock() {
-    return Clock.systemUTC();
+    return new ScenarioClock();
   }
 
   @Bean

@@ -1,12 +1,14 @@
 package id.lapor.testing;
 
+import id.lapor.kernel.ScenarioClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/// A clock that runs until a test sets it; [#reset] lets it run again.
+/// A clock that runs until a test sets it; [#reset] lets it run again. Inside a scene of
+/// [ScenarioClock] it shows that scene's time, as the real one does.
 public final class TestClock extends Clock {
 
   private volatile Duration offset = Duration.ZERO;
@@ -28,7 +30,7 @@ public final class TestClock extends Clock {
 
   @Override
   public Instant instant() {
-    return Instant.now().plus(offset);
+    return ScenarioClock.sceneOr(Clock.offset(Clock.systemUTC(), offset));
   }
 
   @Override
@@ -38,6 +40,6 @@ public final class TestClock extends Clock {
 
   @Override
   public Clock withZone(ZoneId zone) {
-    throw new IllegalArgumentException("The program asks this clock for instants only");
+    return ScenarioClock.zoned(this, zone);
   }
 }

@@ -62,12 +62,14 @@ class InstitutionController {
       @RequestParam(name = "nama", defaultValue = "office") String name,
       HttpServletResponse response,
       Model model) {
-    response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.maxAge(CACHED).cachePrivate().getHeaderValue());
+    response.setHeader(
+        HttpHeaders.CACHE_CONTROL, CacheControl.maxAge(CACHED).cachePrivate().getHeaderValue());
     response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
     response.addHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
     model.addAttribute("words", words.strip());
     model.addAttribute("name", name);
-    model.addAttribute("results", InstitutionChoice.search(institutions, words, root(within), unitsToo));
+    model.addAttribute(
+        "results", InstitutionChoice.search(institutions, words, root(within), unitsToo));
     return "institution/institutionResults";
   }
 

@@ -117,7 +117,9 @@ class StoredAreas implements Areas {
     if (found.isEmpty()) {
       found = nearly(search, known.tree(), limit);
     }
-    found.stream().filter(area -> area.level() == 4).forEach(area -> known.village().put(area.code(), area));
+    found.stream()
+        .filter(area -> area.level() == 4)
+        .forEach(area -> known.village().put(area.code(), area));
     return found;
   }
 
@@ -129,8 +131,7 @@ class StoredAreas implements Areas {
 
   private List<Area> nearly(AreaSearch search, AreaTree tree, int limit) {
     var found = new LinkedHashSet<Area>(search.nearly(tree, limit));
-    var longest =
-        search.words().stream().max(Comparator.comparingInt(String::length)).orElse("");
+    var longest = search.words().stream().max(Comparator.comparingInt(String::length)).orElse("");
     if (found.size() < limit && longest.length() >= 5) {
       found.addAll(store.likeVillages(longest, limit - found.size()));
     }

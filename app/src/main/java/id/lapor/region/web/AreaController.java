@@ -18,7 +18,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
-/// Areas for the chooser while somebody types or goes down the levels: pieces of a page, or JSON when asked for.
+/// Areas for the chooser while somebody types or goes down the levels: pieces of a page, or JSON
+// when asked for.
 @Controller
 class AreaController {
 
@@ -35,8 +36,10 @@ class AreaController {
 
   @GetMapping(value = "/wilayah/cari", produces = MediaType.APPLICATION_JSON_VALUE)
   @ResponseBody
-  ResponseEntity<List<AreaAnswer>> searchAsJson(@RequestParam(name = "q", defaultValue = "") String words) {
-    return json(AreaChoice.search(areas, words).stream().map(found -> answer(found.area())).toList());
+  ResponseEntity<List<AreaAnswer>> searchAsJson(
+      @RequestParam(name = "q", defaultValue = "") String words) {
+    return json(
+        AreaChoice.search(areas, words).stream().map(found -> answer(found.area())).toList());
   }
 
   @GetMapping("/wilayah/cari")
@@ -56,12 +59,16 @@ class AreaController {
       value = {"/wilayah/isi", "/wilayah/{code}/isi"},
       produces = MediaType.APPLICATION_JSON_VALUE)
   @ResponseBody
-  ResponseEntity<List<AreaAnswer>> insideAsJson(@PathVariable(required = false) @Nullable String code) {
+  ResponseEntity<List<AreaAnswer>> insideAsJson(
+      @PathVariable(required = false) @Nullable String code) {
     return json(areas.listInside(code).stream().map(this::answer).toList());
   }
 
   @GetMapping({"/wilayah/isi", "/wilayah/{code}/isi"})
-  String inside(@PathVariable(required = false) @Nullable String code, HttpServletResponse response, Model model) {
+  String inside(
+      @PathVariable(required = false) @Nullable String code,
+      HttpServletResponse response,
+      Model model) {
     cache(response);
     model.addAttribute("areas", areas.listInside(code));
     return "region/areaOptions";
@@ -69,7 +76,8 @@ class AreaController {
 
   @GetMapping("/wilayah/terdekat")
   @ResponseBody
-  ResponseEntity<AreaAnswer> nearest(@RequestParam("lat") double latitude, @RequestParam("lon") double longitude) {
+  ResponseEntity<AreaAnswer> nearest(
+      @RequestParam("lat") double latitude, @RequestParam("lon") double longitude) {
     return areas
         .nearest(latitude, longitude, 3)
         .map(area -> ResponseEntity.ok().cacheControl(CACHED).body(answer(area)))
@@ -81,11 +89,16 @@ class AreaController {
   }
 
   private static <T> ResponseEntity<T> json(T body) {
-    return ResponseEntity.ok().cacheControl(CACHED).header(HttpHeaders.VARY, HttpHeaders.ACCEPT).body(body);
+    return ResponseEntity.ok()
+        .cacheControl(CACHED)
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+        .body(body);
   }
 
   private static void cache(HttpServletResponse response) {
-    response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.maxAge(Duration.ofHours(1)).cachePrivate().getHeaderValue());
+    response.setHeader(
+        HttpHeaders.CACHE_CONTROL,
+        CacheControl.maxAge(Duration.ofHours(1)).cachePrivate().getHeaderValue());
     response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
     response.addHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
   }

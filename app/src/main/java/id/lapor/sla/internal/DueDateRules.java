@@ -85,16 +85,22 @@ final class DueDateRules {
       case VERIFIED ->
           runs(DueStep.VERIFY) || runs(DueStep.ARBITRATE) ? running() : fresh(DueStep.VERIFY, now);
       case RETURNED ->
-          moved()
+          event == EventType.RETURNED
               ? fresh(after.handling().returns() >= 2 ? DueStep.ARBITRATE : DueStep.VERIFY, now)
               : running();
       case DISPOSED -> sameInstitutionOwesAnswer() ? running() : fresh(DueStep.FOLLOW_UP, now);
-      case REOPENED, REPORTER_REPLIED -> moved() ? fresh(DueStep.FOLLOW_UP, now) : running();
+      case REOPENED -> moved() ? fresh(reopened(), now) : running();
+      case REPORTER_REPLIED -> moved() ? fresh(DueStep.FOLLOW_UP, now) : running();
       case IN_PROGRESS -> inProgress(resolve);
       case FOLLOWED_UP -> followedUp(resolve);
       case POSTPONED -> moved() ? fresh(DueStep.COMPLETE, now) : running();
       case CLOSED, ARCHIVED, MERGED -> new Step(null, null);
     };
+  }
+
+  /// What an appeal opened again may have no institution yet: then the national admin looks at it.
+  private DueStep reopened() {
+    return after.handling().institutionId() == null ? DueStep.VERIFY : DueStep.FOLLOW_UP;
   }
 
   private Step inProgress(@Nullable Instant resolve) {

@@ -5,12 +5,9 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
-/// The timers of this module: one for every copy of the program (reload), one for all copies
-/// together (closings).
+/// The timer of this module, one for all copies of the program together.
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
 class SlaConfiguration {
 
   @Bean

@@ -2,20 +2,21 @@ package id.lapor.sla.internal;
 
 import id.lapor.category.Categories;
 import id.lapor.category.Category;
+import id.lapor.database.Snapshot;
 import id.lapor.institution.Institution;
 import id.lapor.institution.Institutions;
 import id.lapor.report.Report;
 import jakarta.annotation.PostConstruct;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Policies and calendar in memory, swapped whole when they change. On the first start it brings in
-/// the seed.
+/// Policies and calendar in memory, swapped whole when they change; another copy's change is seen
+/// within a minute. On the first start it brings in the seed.
 @Component
 class WorkingTimes {
 
@@ -27,37 +28,35 @@ class WorkingTimes {
   private final Institutions institutions;
   private final Categories categories;
 
-  private volatile Snapshot snapshot =
-      new Snapshot(0, new Policies(List.of()), new WorkingCalendar(List.of()), List.of(), false);
+  private final Snapshot<Times> times;
 
   WorkingTimes(
       SlaStore store,
       TransactionTemplate transaction,
       Institutions institutions,
-      Categories categories) {
+      Categories categories,
+      Clock clock) {
     this.store = store;
     this.transaction = transaction;
     this.institutions = institutions;
     this.categories = categories;
+    this.times = new Snapshot<>(clock, store::version, this::read);
   }
 
   /// What holds together.
-  ///
-  /// @param version of `sla.version` when it was read
-  record Snapshot(
-      long version,
+  record Times(
       Policies policies,
       WorkingCalendar calendar,
       List<Holiday> holidays,
       boolean jointLeaveWorks) {}
 
-  Snapshot now() {
-    return snapshot;
+  Times now() {
+    return times.get();
   }
 
   /// The promises for a report: its kind, class, category, and the zone of who has it.
   Promises promises(Report report, ZoneId zone) {
-    var current = snapshot;
+    var current = times.get();
     var category = report.content().category();
     boolean emergency =
         category != null && categories.find(category).map(Category::emergency).orElse(false);
@@ -84,17 +83,9 @@ class WorkingTimes {
     reload();
   }
 
-  /// Reads everything anew; called after a change in this program.
+  /// Takes up a change made here at once.
   void reload() {
-    snapshot = transaction.execute(status -> read());
-  }
-
-  /// Notices changes that other copies of the program made.
-  @Scheduled(fixedDelay = 30_000, initialDelay = 30_000)
-  void reloadWhenChangedElsewhere() {
-    if (store.version() != snapshot.version()) {
-      reload();
-    }
+    times.refresh();
   }
 
   private void seedWhenEmpty() {
@@ -108,8 +99,7 @@ class WorkingTimes {
     }
   }
 
-  private Snapshot read() {
-    long version = store.version();
+  private Times read() {
     boolean jointLeaveWorks = store.countsJointLeave();
     var holidays = store.listHolidays();
     var daysOff =
@@ -117,8 +107,7 @@ class WorkingTimes {
             .filter(holiday -> !jointLeaveWorks || holiday.kind() == Holiday.Kind.NATIONAL)
             .map(Holiday::date)
             .toList();
-    return new Snapshot(
-        version,
+    return new Times(
         new Policies(store.listPolicies()),
         new WorkingCalendar(daysOff),
         holidays,

@@ -17,7 +17,7 @@ public record PolicyForm(
     @Nullable String step,
     @Nullable String kind,
     @Nullable String complaintClass,
-    boolean emergency,
+    @Nullable String emergency,
     @Nullable String amount,
     @Nullable String unit,
     @Nullable String regulation,
@@ -27,8 +27,7 @@ public record PolicyForm(
   private static final int LONGEST_TEXT = 300;
 
   static PolicyForm empty() {
-    return new PolicyForm(
-        null, null, null, false, null, Policy.Unit.WORKING_DAY.name(), null, null);
+    return new PolicyForm(null, null, null, null, null, Policy.Unit.WORKING_DAY.name(), null, null);
   }
 
   /// The case and numbers of a policy, to be changed; without source and day, which are new.
@@ -37,7 +36,7 @@ public record PolicyForm(
         policy.step().name(),
         policy.kind() == null ? null : policy.kind().name(),
         policy.complaintClass() == null ? null : policy.complaintClass().name(),
-        policy.emergency(),
+        policy.emergency() ? "true" : null,
         Integer.toString(policy.amount()),
         policy.unit().name(),
         null,
@@ -82,13 +81,18 @@ public record PolicyForm(
             stepChosen,
             kindChosen,
             classChosen,
-            emergency,
+            emergencyOnly(),
             number,
             unitChosen,
             Policy.ClockStart.of(stepChosen),
             source,
             from,
             null));
+  }
+
+  /// Whether the box for emergency categories is ticked.
+  public boolean emergencyOnly() {
+    return "true".equals(emergency);
   }
 
   private int number() {

@@ -194,6 +194,16 @@ class DueDateRulesTest {
     assertThat(reopened.timing().resolveDueAt()).isEqualTo(endOf("2026-12-04"));
   }
 
+  @Test
+  void appealWithoutInstitutionIsForTheNationalAdmin() {
+    var archived =
+        act(submit(), EventType.ARCHIVED, r -> r.in(ReportState.ARCHIVED), at("2026-11-03T10:00"));
+    var appealed =
+        act(archived, EventType.APPEALED, r -> r.in(ReportState.REOPENED), at("2026-11-16T10:00"));
+    assertThat(appealed.timing().step()).isEqualTo(DueStep.VERIFY);
+    assertThat(appealed.timing().stepDueAt()).isEqualTo(endOf("2026-11-19"));
+  }
+
   // ---- kinds and classes ----
 
   @ParameterizedTest

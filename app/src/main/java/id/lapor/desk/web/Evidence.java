@@ -1,0 +1,55 @@
+package id.lapor.desk.web;
+
+import id.lapor.file.FileOutcome;
+import id.lapor.file.Files;
+import id.lapor.file.StoredFile;
+import id.lapor.ui.FormErrors;
+import id.lapor.ui.Ui;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+
+/// Takes the files that come with a form. One that was accepted is not asked for again when the
+// form comes back.
+@Component
+class Evidence {
+
+  private final Files files;
+
+  Evidence(Files files) {
+    this.files = files;
+  }
+
+  /// The files accepted earlier (`kept`), without those taken out, and those sent now.
+  List<StoredFile> accept(
+      @Nullable List<MultipartFile> sent, Fields fields, String field, FormErrors errors, Ui ui) {
+    var accepted = new ArrayList<>(files.list(fields.ids("kept")));
+    if (sent == null) {
+      return accepted;
+    }
+    for (var file : sent) {
+      var name = file.getOriginalFilename();
+      if (file.isEmpty() && (name == null || name.isEmpty())) {
+        continue;
+      }
+      switch (store(file, name)) {
+        case FileOutcome.Accepted stored -> accepted.add(stored.file());
+        case FileOutcome.Refused refused ->
+            errors.add(field, refused.name() + ": " + ui.text("file.refusal." + refused.reason()));
+      }
+    }
+    return accepted;
+  }
+
+  private FileOutcome store(MultipartFile file, @Nullable String name) {
+    try (var content = file.getInputStream()) {
+      return files.accept(name == null ? "" : name, content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

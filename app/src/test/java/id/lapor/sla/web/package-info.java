@@ -1,0 +1,4 @@
+@NullMarked
+package id.lapor.sla.web;
+
+import org.jspecify.annotations.NullMarked;
