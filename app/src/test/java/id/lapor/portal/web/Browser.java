@@ -99,8 +99,7 @@ final class Browser {
 
   private Document load(AbstractMockHttpServletRequestBuilder<?> request, String path)
       throws Exception {
-    var result =
-        server.perform(prepare(request, path)).andReturn();
+    var result = server.perform(prepare(request, path)).andReturn();
     answer = result.getResponse();
     at = path;
     keepCookies();

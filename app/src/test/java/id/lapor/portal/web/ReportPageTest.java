@@ -41,7 +41,9 @@ class ReportPageTest {
     assertThat(missing(new Browser(server), number)).isTrue();
     verify(number, false);
     var page = new Browser(server).open("/laporan/" + number);
-    assertThat(page.select(".report-head-meta").text()).contains("Siti R.").doesNotContain("Rahmawati");
+    assertThat(page.select(".report-head-meta").text())
+        .contains("Siti R.")
+        .doesNotContain("Rahmawati");
     assertThat(page.select("main form[method=post]")).isEmpty();
     assertThat(page.select(".story").text()).contains("Pelapor menyampaikan laporan ini");
     assertThat(new Browser(server).open("/laporan").html()).contains("/laporan/" + number);
@@ -140,9 +142,11 @@ class ReportPageTest {
     var number = submit(browser, OPEN).number();
     var before = browser.open("/laporan/" + number);
     verify(number, false);
-    var page = browser.send(before, "/pencabutan", Map.of("text", "Tulisan yang tidak boleh hilang."));
+    var page =
+        browser.send(before, "/pencabutan", Map.of("text", "Tulisan yang tidak boleh hilang."));
     assertThat(page.select(".notice").text()).contains("berubah sementara Anda menulis");
-    assertThat(page.select("#pencabutan-text").text()).isEqualTo("Tulisan yang tidak boleh hilang.");
+    assertThat(page.select("#pencabutan-text").text())
+        .isEqualTo("Tulisan yang tidak boleh hilang.");
     page = browser.send(page, "/pencabutan", Map.of());
     assertThat(page.select(".status").text()).contains("Diarsipkan");
   }
@@ -176,8 +180,7 @@ class ReportPageTest {
 
   private void verify(String number, boolean confidential) {
     var ministry = institutions.findByCode("kemenpanrb").orElseThrow();
-    var admin =
-        Actor.account(1, "Admin", List.of(new Grant(Role.NATIONAL_ADMIN, ministry.id())));
+    var admin = Actor.account(1, "Admin", List.of(new Grant(Role.NATIONAL_ADMIN, ministry.id())));
     var action =
         new Action.Verify(
             "roads.lighting",
@@ -193,9 +196,12 @@ class ReportPageTest {
   private Document toReviewWithPicture(Browser browser, Map<String, String> evidence)
       throws Exception {
     var page = SubmitPageTest.toReview(browser, evidence);
-    page = browser.open(page.selectFirst("a.back").attr("href"));
+    page = browser.open(page.expectFirst("a.back").attr("href"));
     var picture = Samples.encode(Samples.picture(40, 30, BufferedImage.TYPE_INT_RGB), "png");
     return browser.send(
-        page, "/lampiran", Map.of(), List.of(new MockMultipartFile("upload", "foto.png", "image/png", picture)));
+        page,
+        "/lampiran",
+        Map.of(),
+        List.of(new MockMultipartFile("upload", "foto.png", "image/png", picture)));
   }
 }

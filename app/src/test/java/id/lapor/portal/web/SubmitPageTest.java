@@ -3,9 +3,9 @@ package id.lapor.portal.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lapor.file.Samples;
+import id.lapor.kernel.Actor;
 import id.lapor.report.ReportNumber;
 import id.lapor.report.Reports;
-import id.lapor.kernel.Actor;
 import id.lapor.testing.ProgramTest;
 import id.lapor.testing.TestClock;
 import java.awt.image.BufferedImage;
@@ -45,13 +45,18 @@ class SubmitPageTest {
     assertThat(browser.at()).endsWith("/tempat");
 
     page = browser.send(page, "/tempat", Map.of("area.kata", "baleendah", "area.pilih", "kata"));
-    var picked = page.selectFirst("input[name=area]");
-    assertThat(picked).as("areas found").isNotNull();
+    var picked = page.expectFirst("input[name=area]");
     page =
         browser.send(
             page,
             "/tempat",
-            Map.of("area", picked.attr("value"), "address", "Depan pasar", "incidentDate", "1-11-2026"));
+            Map.of(
+                "area",
+                picked.attr("value"),
+                "address",
+                "Depan pasar",
+                "incidentDate",
+                "1-11-2026"));
     assertThat(browser.at()).endsWith("/lampiran");
 
     var files =
@@ -88,7 +93,7 @@ class SubmitPageTest {
     assertThat(page.select("#title-error").text()).contains("150");
     assertThat(page.select("#description-error").text()).contains("10.000");
     assertThat(page.select("#title").val()).isEqualTo(long150);
-    assertThat(page.select("#description").first().wholeText()).hasSize(10_001);
+    assertThat(page.expectFirst("#description").wholeText()).hasSize(10_001);
     assertThat(page.select(".error-summary a[href=#title]")).hasSize(1);
 
     page = browser.send(page, "/lapor", story("👍🏽".repeat(150), "x".repeat(10_000)));
@@ -112,10 +117,10 @@ class SubmitPageTest {
     var browser = new Browser(server);
     var page = toReview(browser, Map.of("phone", "12"));
     page = browser.send(page, "/periksa", Map.of());
-    var link = page.selectFirst(".error-summary a");
-    assertThat(link).isNotNull();
+    var link = page.expectFirst(".error-summary a");
     assertThat(link.attr("href")).endsWith("/lampiran#phone");
-    assertThat(browser.open(link.attr("href").replaceAll("#.*", "")).select("#phone").val()).isEqualTo("12");
+    assertThat(browser.open(link.attr("href").replaceAll("#.*", "")).select("#phone").val())
+        .isEqualTo("12");
   }
 
   @Test
@@ -149,7 +154,8 @@ class SubmitPageTest {
     toReview(browser, Map.of("name", "Siti Rahmawati"));
     var stored =
         database
-            .sql("select encode(payload, 'escape') from portal.draft order by created_at desc limit 1")
+            .sql(
+                "select encode(payload, 'escape') from portal.draft order by created_at desc limit 1")
             .query(String.class)
             .single();
     assertThat(stored).doesNotContain("Siti").doesNotContain("Lampu");
@@ -204,11 +210,11 @@ class SubmitPageTest {
   }
 
   static String number(Document receipt) {
-    return receipt.select(".receipt-value").first().text().replace("#", "");
+    return receipt.expectFirst(".receipt-value").text().replace("#", "");
   }
 
   static String code(Document receipt) {
-    return receipt.select(".receipt-value").last().text().replace(" ", "");
+    return receipt.select(".receipt-value").eachText().getLast().replace(" ", "");
   }
 
   private static byte[] picture() {
