@@ -15,6 +15,7 @@ import id.lapor.ui.Ui;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -76,15 +77,23 @@ class ActionsPane {
 
   /// The usual next step: verify what is new, pass on what was verified, answer what one has.
   private static @Nullable ActionKind main(List<ActionKind> possible, ReportView view) {
-    boolean passedOn = !view.report().handling().unitIds().isEmpty();
-    boolean working = view.report().state() == ReportState.IN_PROGRESS
-        || view.report().state() == ReportState.REPORTER_REPLIED;
-    return possible.stream()
-        .filter(kind -> !(kind == ActionKind.DISPOSITION && (passedOn || working)))
-        .filter(kind -> !(kind == ActionKind.ACCEPTANCE && view.party() != Party.LIAISON_OFFICER))
-        .filter(kind -> kind != ActionKind.EDITING && kind != ActionKind.REOPENING)
-        .findFirst()
-        .orElse(null);
+    var report = view.report();
+    boolean verifiedBefore = report.content().publishedTitle() != null;
+    boolean answering =
+        !report.handling().unitIds().isEmpty()
+            || report.state() == ReportState.IN_PROGRESS
+            || report.state() == ReportState.REPORTER_REPLIED;
+    var unusual = EnumSet.of(ActionKind.EDITING, ActionKind.REOPENING);
+    if (verifiedBefore) {
+      unusual.add(ActionKind.VERIFICATION);
+    }
+    if (answering) {
+      unusual.add(ActionKind.DISPOSITION);
+    }
+    if (view.party() != Party.LIAISON_OFFICER) {
+      unusual.add(ActionKind.ACCEPTANCE);
+    }
+    return possible.stream().filter(kind -> !unusual.contains(kind)).findFirst().orElse(null);
   }
 
   private ActionsPage.Form form(
