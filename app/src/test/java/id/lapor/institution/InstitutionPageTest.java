@@ -35,7 +35,7 @@ class InstitutionPageTest {
   @Test
   void searchAnswersAsRadioButtonsAndAsJson() throws Exception {
     var page = page(get("/instansi/cari").param("q", "dinkes kota bandung"));
-    assertThat(page.select("input[type=radio][name=office]").first().val()).isEqualTo("pemkot-32.73/health");
+    assertThat(page.select("input[type=radio][name=office]").val()).isEqualTo("pemkot-32.73/health");
     http.perform(
             get("/instansi/cari")
                 .param("q", "dinas")
