@@ -18,12 +18,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// How many of the names in a real export of the national system are understood. The export is not part of the
+/// How many of the names in a real export of the national system are understood. The export is not
+// part of the
 /// project: without the folder of shared data beside it the test is skipped.
 @ProgramTest
 class ExportNamesModuleTest {
 
-  private static final String EXPORT = "shared/data/complaints/lapor_export_kab_bandung_2024_20cols.csv";
+  private static final String EXPORT =
+      "shared/data/complaints/lapor_export_kab_bandung_2024_20cols.csv";
 
   @Autowired Areas areas;
   @Autowired Institutions institutions;
@@ -34,14 +36,26 @@ class ExportNamesModuleTest {
     var rows = rows();
     assertThat(share(rows, "Provinsi", row -> province(row))).isGreaterThan(0.99);
     assertThat(share(rows, "Kota/Kabupaten", row -> regency(row))).isGreaterThan(0.99);
-    assertThat(share(rows, "Instansi Induk", row -> institutions.match(null, row.text("Instansi Induk"))))
+    assertThat(
+            share(
+                rows,
+                "Instansi Induk",
+                row -> institutions.match(null, row.text("Instansi Induk"))))
         .as("some rows name a district's office there, which is not known before the import")
         .isGreaterThan(0.95);
-    assertThat(share(rows, "Kategori", row -> categories.match(row.text("ID Kategori"), row.text("Kategori"))))
+    assertThat(
+            share(
+                rows,
+                "Kategori",
+                row -> categories.match(row.text("ID Kategori"), row.text("Kategori"))))
         .isGreaterThan(0.9);
     assertThat(share(rows, "Kecamatan", row -> anyDistrict(row))).isGreaterThan(0.9);
     long top = institutions.findByCode("pemkab-32.04").orElseThrow().id();
-    assertThat(share(rows, "Instansi Terdisposisi", row -> institutions.match(top, row.text("Instansi Terdisposisi"))))
+    assertThat(
+            share(
+                rows,
+                "Instansi Terdisposisi",
+                row -> institutions.match(top, row.text("Instansi Terdisposisi"))))
         .isGreaterThan(0.4);
   }
 
@@ -50,10 +64,13 @@ class ExportNamesModuleTest {
   }
 
   private Optional<String> regency(CsvTable.Row row) {
-    return province(row).flatMap(code -> areas.match(code, row.text("Kota/Kabupaten"))).map(area -> area.code());
+    return province(row)
+        .flatMap(code -> areas.match(code, row.text("Kota/Kabupaten")))
+        .map(area -> area.code());
   }
 
-  /// The reporter's own choice of regency is often the neighbour's, so the district is looked for in the province.
+  /// The reporter's own choice of regency is often the neighbour's, so the district is looked for
+  // in the province.
   private Optional<String> anyDistrict(CsvTable.Row row) {
     return province(row).stream()
         .flatMap(code -> areas.listInside(code).stream())
@@ -62,7 +79,8 @@ class ExportNamesModuleTest {
         .findFirst();
   }
 
-  private static double share(List<CsvTable.Row> rows, String column, Function<CsvTable.Row, Optional<?>> match) {
+  private static double share(
+      List<CsvTable.Row> rows, String column, Function<CsvTable.Row, Optional<?>> match) {
     var filled = rows.stream().filter(row -> !row.text(column).isEmpty()).toList();
     long hits = filled.stream().filter(row -> match.apply(row).isPresent()).count();
     return (double) hits / filled.size();

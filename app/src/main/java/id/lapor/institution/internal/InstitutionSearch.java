@@ -87,7 +87,9 @@ final class InstitutionSearch {
     if (key.isEmpty()) {
       return Optional.empty();
     }
-    var same = tree.named(key).stream().filter(node -> within.isEmpty() || tree.path(node).contains(within.get()));
+    var same =
+        tree.named(key).stream()
+            .filter(node -> within.isEmpty() || tree.path(node).contains(within.get()));
     var highest = same.min(Comparator.comparingInt(node -> tree.path(node).size()));
     if (highest.isPresent()) {
       return highest;
@@ -122,9 +124,7 @@ final class InstitutionSearch {
     int tolerance = Math.min(1, Words.tolerance(key.length()));
     var near =
         nodes.stream()
-            .filter(
-                node ->
-                    Words.distance(tree.key(node), key, tolerance) <= tolerance)
+            .filter(node -> Words.distance(tree.key(node), key, tolerance) <= tolerance)
             .toList();
     return near.size() == 1 && tolerance > 0 ? Optional.of(near.getFirst()) : Optional.empty();
   }

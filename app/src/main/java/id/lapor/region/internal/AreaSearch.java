@@ -106,11 +106,7 @@ record AreaSearch(String whole, List<String> words, List<AreaName.Kind> kinds) {
     }
     record Near(Area area, int distance) {}
     return tree.all().stream()
-        .map(
-            area ->
-                new Near(
-                    area,
-                    Words.distance(typed, tree.core(area), tolerance)))
+        .map(area -> new Near(area, Words.distance(typed, tree.core(area), tolerance)))
         .filter(near -> near.distance() <= tolerance)
         .sorted(Comparator.comparingInt(Near::distance).thenComparing(near -> near.area().level()))
         .map(Near::area)
