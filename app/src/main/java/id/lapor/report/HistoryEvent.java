@@ -76,6 +76,10 @@ public record HistoryEvent(
     public static final String BINDING = "binding";
     /// The status string of an imported row.
     public static final String IMPORTED_STATUS = "importedStatus";
+    /// What else the other system told of an imported report, by its column names; for officers.
+    public static final String IMPORTED_COLUMNS = "importedColumns";
+    /// A hash of all that an imported row told, by which the same row is known again.
+    public static final String IMPORTED_FINGERPRINT = "importedFingerprint";
 
     private Field() {}
   }

@@ -10,6 +10,8 @@ import id.lapor.report.ReportState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,6 +66,24 @@ class HistoryStore {
         .params(reportId, version)
         .query(this::event)
         .list();
+  }
+
+  /// The histories of many reports at once.
+  Map<Long, List<HistoryEvent>> listOf(Long[] reportIds) {
+    var histories = new HashMap<Long, List<HistoryEvent>>();
+    database
+        .sql(
+            """
+            select * from report.event where report_id = any(:ids::bigint[]) order by report_id, seq
+            """)
+        .param("ids", reportIds)
+        .query(
+            row -> {
+              histories
+                  .computeIfAbsent(row.getLong("report_id"), id -> new ArrayList<>())
+                  .add(event(row, 0));
+            });
+    return histories;
   }
 
   private HistoryEvent event(ResultSet row, int rowNumber) throws SQLException {

@@ -13,6 +13,7 @@ import id.lapor.report.Submission.Contact;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -94,6 +95,7 @@ final class Perspective {
       data.remove(Field.TEXT);
       data.remove(Field.PUBLIC_TEXT);
     }
+    removeImported(data);
     return new HistoryEvent(
         event.seq(),
         event.type(),
@@ -107,10 +109,17 @@ final class Perspective {
         event.visibility());
   }
 
+  /// What another system told besides is for officers.
+  private static void removeImported(Map<String, Object> data) {
+    data.remove(Field.IMPORTED_COLUMNS);
+    data.remove(Field.IMPORTED_FINGERPRINT);
+  }
+
   private static HistoryEvent forPublic(HistoryEvent event) {
     var data = new HashMap<>(event.data());
     var masked = data.remove(Field.PUBLIC_TEXT);
     data.remove(Field.CHANGES);
+    removeImported(data);
     if (WORDS_NOT_PUBLIC.contains(event.type())) {
       data.remove(Field.TEXT);
     } else if (masked != null) {
