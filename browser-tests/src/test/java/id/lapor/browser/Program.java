@@ -132,6 +132,11 @@ final class Program {
     Runtime.getRuntime().removeShutdownHook(lastResort);
   }
 
+  /// Starts it anew after [#kill], on the same data and port.
+  Program again() {
+    return start(data, port);
+  }
+
   /// Stops the program and its database server and removes the data folder.
   void stop() {
     end();
@@ -157,27 +162,39 @@ final class Program {
   }
 
   private void await(String path, Predicate<String> ready) {
+    boolean came = false;
+    try {
+      came = comes(path, ready);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      if (!came) {
+        end();
+      }
+    }
+    if (!came) {
+      throw new IllegalStateException(
+          "The program did not get ready; see "
+              + Path.of("target", "program-" + port + ".log").toAbsolutePath());
+    }
+  }
+
+  private boolean comes(String path, Predicate<String> ready)
+      throws IOException, InterruptedException {
     long deadline = System.nanoTime() + STARTING.toNanos();
     var request =
         HttpRequest.newBuilder(URI.create(address() + path))
             .timeout(Duration.ofSeconds(30))
             .build();
     try (var client = HttpClient.newHttpClient()) {
-      while (System.nanoTime() < deadline) {
-        if (process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
-          throw new IllegalStateException("The program ended while starting; see " + log());
-        }
+      while (System.nanoTime() < deadline && !process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
         if (answers(client, request, ready)) {
-          return;
+          return true;
         }
       }
-      end();
-      throw new IllegalStateException("The program was not ready in time; see " + log());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while the program started", e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return false;
     }
   }
 
@@ -189,10 +206,6 @@ final class Program {
     } catch (ConnectException | HttpTimeoutException e) {
       return false; // not listening yet
     }
-  }
-
-  private Path log() {
-    return Path.of("target", "program-" + port + ".log").toAbsolutePath();
   }
 
   private static void remove(Path tree) {

@@ -1,5 +1,7 @@
 package id.lapor.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -62,7 +64,8 @@ class SubmissionTest {
   @ParameterizedTest
   @EnumSource
   void aPlaceIsFoundByItsName(Screen screen, People people) {
-    for (var citizen : new Citizen[] {people.citizenWithoutScript(screen), people.citizen(screen)}) {
+    for (var citizen :
+        new Citizen[] {people.citizenWithoutScript(screen), people.citizen(screen)}) {
       citizen.tell(Story.pothole());
       citizen.namePlace("baleendah", "Baleendah");
       citizen.goOn();
@@ -141,8 +144,7 @@ class SubmissionTest {
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void aDoubleClickMakesOneReport(boolean script, People people) {
-    var citizen =
-        script ? people.citizen(Screen.PHONE) : people.citizenWithoutScript(Screen.PHONE);
+    var citizen = script ? people.citizen(Screen.PHONE) : people.citizenWithoutScript(Screen.PHONE);
     citizen.signIn("yosep");
     var story = Story.pothole();
     citizen.tell(story);
