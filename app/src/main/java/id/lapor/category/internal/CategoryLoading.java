@@ -8,8 +8,12 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -79,9 +83,34 @@ public class CategoryLoading implements ApplicationRunner {
   /// @throws IOException when it is no CSV
   public Result merge(Reader source) throws IOException {
     var file = CategoryFile.read(source, code -> categories.find(code).isPresent());
-    return file.wrong().isEmpty()
+    var wrong = file.wrong().isEmpty() ? circles(file.categories()) : file.wrong();
+    return wrong.isEmpty()
         ? new Result(merge(file.categories()), List.of())
-        : new Result(new MergeSummary(0, 0, 0), file.wrong());
+        : new Result(new MergeSummary(0, 0, 0), wrong);
+  }
+
+  /// Categories that would hang below themselves.
+  private List<CategoryFile.Wrong> circles(List<Category> incoming) {
+    Map<String, @Nullable String> parents = new HashMap<>();
+    categories.listAll().forEach(category -> parents.put(category.code(), category.parentCode()));
+    incoming.forEach(category -> parents.put(category.code(), category.parentCode()));
+    return incoming.stream()
+        .map(Category::code)
+        .filter(code -> circles(code, parents))
+        .map(code -> new CategoryFile.Wrong(0, "circle", code))
+        .toList();
+  }
+
+  private static boolean circles(String code, Map<String, @Nullable String> parents) {
+    var seen = new HashSet<String>();
+    String step = code;
+    while (step != null) {
+      if (!seen.add(step)) {
+        return true;
+      }
+      step = parents.get(step);
+    }
+    return false;
   }
 
   /// Adds or changes one category.

@@ -39,7 +39,10 @@ public enum Tab {
 
   /// The tabs of an officer, in the order of the work; the first one opens by itself.
   public static List<Tab> of(Actor actor) {
-    Set<Tab> tabs = EnumSet.of(OVERDUE, ALL);
+    Set<Tab> tabs = EnumSet.of(ALL);
+    if (actor.grants().stream().anyMatch(grant -> grant.role() != Role.INTAKE_OPERATOR)) {
+      tabs.add(OVERDUE);
+    }
     if (actor.has(Role.NATIONAL_ADMIN)) {
       tabs.addAll(EnumSet.of(TO_VERIFY, TO_ARBITRATE, WAITING));
     }

@@ -15,6 +15,7 @@ import id.lapor.ui.Ui;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -22,8 +23,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Puts the forms beside a report together: only what the officer may do now, filled with what is
-// likely right.
+/// Puts the forms beside a report together: only what the officer may do now, filled with what is likely right.
 @Component
 class ActionsPane {
 
@@ -46,7 +46,8 @@ class ActionsPane {
 
   /// @param sent the form that comes back to be mended; null when the page is opened anew
   ActionsPage draw(ReportView view, QueueAddress address, @Nullable Sent sent, Ui ui) {
-    var possible = Stream.of(ActionKind.values()).filter(kind -> offered(kind, view)).toList();
+    var possible =
+        Stream.of(ActionKind.values()).filter(kind -> offered(kind, view)).toList();
     var main = main(possible, view);
     var forms = possible.stream().map(kind -> form(kind, view, kind == main, sent, ui)).toList();
     return new ActionsPage(
@@ -76,28 +77,33 @@ class ActionsPane {
 
   /// The usual next step: verify what is new, pass on what was verified, answer what one has.
   private static @Nullable ActionKind main(List<ActionKind> possible, ReportView view) {
-    boolean passedOn = !view.report().handling().unitIds().isEmpty();
-    boolean working =
-        view.report().state() == ReportState.IN_PROGRESS
-            || view.report().state() == ReportState.REPORTER_REPLIED;
-    return possible.stream()
-        .filter(kind -> !(kind == ActionKind.DISPOSITION && (passedOn || working)))
-        .filter(kind -> !(kind == ActionKind.ACCEPTANCE && view.party() != Party.LIAISON_OFFICER))
-        .filter(kind -> kind != ActionKind.EDITING && kind != ActionKind.REOPENING)
-        .findFirst()
-        .orElse(null);
+    var report = view.report();
+    boolean verifiedBefore = report.content().publishedTitle() != null;
+    boolean answering =
+        !report.handling().unitIds().isEmpty()
+            || report.state() == ReportState.IN_PROGRESS
+            || report.state() == ReportState.REPORTER_REPLIED;
+    var unusual = EnumSet.of(ActionKind.EDITING, ActionKind.REOPENING);
+    if (verifiedBefore) {
+      unusual.add(ActionKind.VERIFICATION);
+    }
+    if (answering) {
+      unusual.add(ActionKind.DISPOSITION);
+    }
+    if (view.party() != Party.LIAISON_OFFICER) {
+      unusual.add(ActionKind.ACCEPTANCE);
+    }
+    return possible.stream().filter(kind -> !unusual.contains(kind)).findFirst().orElse(null);
   }
 
   private ActionsPage.Form form(
       ActionKind kind, ReportView view, boolean main, @Nullable Sent sent, Ui ui) {
     boolean back = sent != null && sent.kind() == kind;
-    var likely =
-        kind == ActionKind.VERIFICATION ? likelyCategories(view.report(), ui) : noChoices();
+    var likely = kind == ActionKind.VERIFICATION ? likelyCategories(view.report(), ui) : noChoices();
     var typed =
         sent != null && back
             ? sent.form()
-            : ActionForm.blank(
-                kind, view.report(), likely.isEmpty() ? null : likely.firstEntry().getKey());
+            : ActionForm.blank(kind, view.report(), likely.isEmpty() ? null : likely.firstEntry().getKey());
     return new ActionsPage.Form(
         kind,
         title(kind, view, ui),
@@ -114,9 +120,7 @@ class ActionsPane {
             && view.party() == Party.NATIONAL_ADMIN
             && view.report().handling().returns() >= 2;
     return ui.text(
-        takesBack(kind, view)
-            ? "desk.action.TAKE_BACK"
-            : arbitrates ? "desk.action.ARBITRATION" : "desk.action." + kind);
+        takesBack(kind, view) ? "desk.action.TAKE_BACK" : arbitrates ? "desk.action.ARBITRATION" : "desk.action." + kind);
   }
 
   private ActionsPage.Choices choices(
@@ -132,17 +136,12 @@ class ActionsPane {
     var category = likely.isEmpty() ? report.content().category() : likely.firstEntry().getKey();
     return new ActionsPage.Choices(
         likely,
-        classifies
-            ? categories.listValid(LocalDate.ofInstant(clock.instant(), ui.zone()))
-            : List.of(),
+        classifies ? categories.listValid(LocalDate.ofInstant(clock.instant(), ui.zone())) : List.of(),
         classifies && report.kind() == ReportKind.COMPLAINT,
         national,
         !goesOn
             ? noChoices()
-            : byId(
-                national
-                    ? destinations.suggestInstitutions(report)
-                    : destinations.suggestUnits(report, category)),
+            : byId(national ? destinations.suggestInstitutions(report) : destinations.suggestUnits(report, category)),
         goesOn && !national ? byId(destinations.listUnits(report)) : noChoices(),
         goesOn && national ? byId(destinations.search(named(typed))) : noChoices(),
         kind == ActionKind.ANSWER ? stands(view, ui) : noChoices(),
@@ -189,11 +188,7 @@ class ActionsPane {
       return null;
     }
     var reason = "report.archive." + archiving.reason();
-    return ui.text(
-        "desk.archive.previewText",
-        ui.text(reason),
-        archiving.text().strip(),
-        ui.text(reason + ".next"));
+    return ui.text("desk.archive.previewText", ui.text(reason), archiving.text().strip(), ui.text(reason + ".next"));
   }
 
   private static SequencedMap<String, String> byId(List<Institution> institutions) {

@@ -140,10 +140,10 @@ class EventLines {
   private String who(HistoryEvent event, Map<Long, String> names, Ui ui) {
     var role = ui.text("report.party." + event.party());
     var name = event.actorId() == null ? null : names.get(event.actorId());
-    if (name == null) {
-      return role;
-    }
     var office = institutions.name(event.institutionId());
+    if (name == null) {
+      return office.isEmpty() ? role : office;
+    }
     return name + " (" + (office.isEmpty() ? role.toLowerCase(ui.locale()) : office) + ")";
   }
 

@@ -5,6 +5,7 @@ import id.lapor.desk.internal.WordDiff;
 import id.lapor.institution.Institutions;
 import id.lapor.region.Area;
 import id.lapor.region.Areas;
+import id.lapor.report.DueStep;
 import id.lapor.report.EventType;
 import id.lapor.report.HistoryEvent;
 import id.lapor.report.Report;
@@ -125,7 +126,7 @@ class ReportPane {
           new ReportPage.Fact(
               ui.text("report.step." + timing.step()), ui.dateTime(timing.stepDueAt())));
     }
-    if (timing.resolveDueAt() != null && report.state().open()) {
+    if (timing.resolveDueAt() != null && timing.step() != DueStep.RESOLVE && report.state().open()) {
       facts.add(fact("resolve", ui.dateTime(timing.resolveDueAt()), ui));
     }
     if (timing.pausedAt() != null) {

@@ -8,6 +8,7 @@ import id.lapor.identity.AccountOutcome.Refused;
 import id.lapor.identity.AccountRefusal;
 import id.lapor.identity.NewAccount;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Objects;
 import java.util.Optional;
@@ -169,6 +170,19 @@ public class AccountRegister implements AccountChanges {
     store.setContact(accountId, contact.get(), clock.instant());
     directory.changed(accountId);
     return new Done(accountId);
+  }
+
+  /// Opens or closes an account; closing ends its sessions.
+  void setActive(long accountId, boolean active) {
+    store.setActive(accountId, active, clock.instant());
+    directory.changed(accountId);
+    if (!active) {
+      sessions.endAll(accountId, null);
+    }
+  }
+
+  Instant now() {
+    return clock.instant();
   }
 
   /// A reporter's account as they register: signs in by the contact.

@@ -190,7 +190,7 @@ class DraftController {
   }
 
   private LocalDate today() {
-    return LocalDate.now(clock.withZone(EASTERNMOST));
+    return LocalDate.ofInstant(clock.instant(), EASTERNMOST);
   }
 
   private static FormErrors expired(Ui ui) {

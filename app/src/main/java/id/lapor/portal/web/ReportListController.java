@@ -160,7 +160,7 @@ class ReportListController {
   private SequencedMap<String, String> topics(Ui ui) {
     var options = new LinkedHashMap<String, String>();
     categories
-        .listValid(LocalDate.now(clock.withZone(ui.zone())))
+        .listValid(LocalDate.ofInstant(clock.instant(), ui.zone()))
         .forEach(topic -> options.put(topic.topic().code(), topic.topic().name(ui.locale())));
     return options;
   }

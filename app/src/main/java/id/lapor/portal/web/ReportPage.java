@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// A report as one reader sees it: the head, its facts, and its story on a line.
 ///
 /// @param mine whether the reader is the reporter
+/// @param asked whether the reporter is asked for what lacks
 /// @param clock the clock that runs, or null
 /// @param next what comes next, by whom and by when, or null at the end
 /// @param commands what the reader may do now
@@ -20,6 +21,7 @@ public record ReportPage(
     List<Fact> facts,
     List<Event> story,
     boolean mine,
+    boolean asked,
     @Nullable DueIn clock,
     @Nullable String next,
     Set<Command> commands,

@@ -8,6 +8,7 @@ import id.lapor.region.Areas;
 import id.lapor.report.DueStep;
 import id.lapor.report.Party;
 import id.lapor.report.Report;
+import id.lapor.report.ReportState;
 import id.lapor.report.ReportView;
 import id.lapor.sla.Deadlines;
 import id.lapor.ui.Ui;
@@ -55,6 +56,7 @@ class ReportPages {
         facts(report, ui),
         view.timeline().stream().map(event -> story.tell(event, view, ui)).toList(),
         mine,
+        report.state() == ReportState.POSTPONED,
         deadlines.clockOf(report),
         next(report, ui),
         view.commands(),

@@ -42,12 +42,7 @@ class Uploads {
       switch (accept(file)) {
         case FileOutcome.Accepted accepted -> ids.add(accepted.file().id());
         case FileOutcome.Refused refused ->
-            errors.add(
-                field,
-                ui.text(
-                    "portal.files.refused",
-                    refused.name(),
-                    ui.text("file.refusal." + refused.reason())));
+            errors.add(field, ui.text("file.refusal." + refused.reason(), refused.name()));
       }
     }
     return ids;

@@ -1,0 +1,28 @@
+package id.lapor.identity.web;
+
+import id.lapor.identity.AccountRefusal;
+import id.lapor.ui.FormErrors;
+import id.lapor.ui.Ui;
+
+/// Says a refusal at the field it belongs to.
+final class RefusalWords {
+
+  private RefusalWords() {}
+
+  /// Adds the message of a refusal; the key is `identity.refusal.<NAME>`.
+  static FormErrors add(FormErrors errors, AccountRefusal refusal, Ui ui) {
+    return errors.add(refusal.field(), ui.text("identity.refusal." + refusal));
+  }
+
+  /// The same where the form has one field `contact` for e-mail or phone.
+  static FormErrors addToContact(FormErrors errors, AccountRefusal refusal, Ui ui) {
+    boolean contact =
+        switch (refusal) {
+          case EMAIL_UNREADABLE, PHONE_UNREADABLE, EMAIL_TAKEN, PHONE_TAKEN, LOGIN_TAKEN -> true;
+          default -> false;
+        };
+    return contact
+        ? errors.add("contact", ui.text("identity.refusal." + refusal))
+        : add(errors, refusal, ui);
+  }
+}

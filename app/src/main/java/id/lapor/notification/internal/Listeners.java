@@ -1,0 +1,80 @@
+package id.lapor.notification.internal;
+
+import id.lapor.identity.ContactRoute;
+import id.lapor.identity.OneTimeCodeIssued;
+import id.lapor.notification.internal.Message.Route;
+import id.lapor.notification.internal.Message.SealedCode;
+import id.lapor.report.EventType;
+import id.lapor.report.Party;
+import id.lapor.report.ReportChanged;
+import java.time.Clock;
+import java.util.Locale;
+import org.springframework.context.event.EventListener;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/// Writes down what is to be told, in the transaction of its cause: committed with it or gone with
+/// it.
+@Component
+class Listeners {
+
+  private static final String INDONESIAN = "id";
+
+  private final Announcements announcements;
+  private final MessageStore messages;
+  private final WakeUp wakeUp;
+  private final Clock clock;
+
+  Listeners(Announcements announcements, MessageStore messages, WakeUp wakeUp, Clock clock) {
+    this.announcements = announcements;
+    this.messages = messages;
+    this.wakeUp = wakeUp;
+    this.clock = clock;
+  }
+
+  @EventListener
+  void on(ReportChanged changed) {
+    var report = changed.after();
+    var found = announcements.of(changed);
+    if (found.isEmpty()) {
+      return;
+    }
+    found.forEach(announcement -> messages.add(report.id(), announcement, changed.event().at()));
+    if (changed.event().type() == EventType.SUBMITTED
+        && changed.event().party() == Party.REPORTER
+        && !languageOfRequest().getLanguage().equals(INDONESIAN)) {
+      messages.rememberLanguage(report.id(), languageOfRequest());
+    }
+    wakeUp.afterCommit(false);
+  }
+
+  @EventListener
+  void on(OneTimeCodeIssued issued) {
+    messages.addCode(
+        new SealedCode(issued.contact(), issued.code()),
+        issued.route() == ContactRoute.EMAIL ? Route.EMAIL : Route.SMS,
+        template(issued),
+        issued.locale(),
+        clock.instant(),
+        issued.expiresAt());
+    wakeUp.afterCommit(true);
+  }
+
+  private static Template template(OneTimeCodeIssued issued) {
+    return switch (issued.purpose()) {
+      case SIGN_IN -> Template.CODE_SIGN_IN;
+      case REGISTER -> Template.CODE_REGISTER;
+      case NEW_PASSWORD -> Template.CODE_NEW_PASSWORD;
+      case CONFIRM_CONTACT -> Template.CODE_CONFIRM_CONTACT;
+      case SET_PASSWORD -> Template.CODE_SET_PASSWORD;
+      case FIRST_ADMIN -> Template.CODE_FIRST_ADMIN;
+    };
+  }
+
+  /// Indonesian outside a request, where the holder would answer with the machine's language.
+  private static Locale languageOfRequest() {
+    var context = LocaleContextHolder.getLocaleContext();
+    var locale = context == null ? null : context.getLocale();
+    return locale == null ? Locale.of(INDONESIAN) : locale;
+  }
+}

@@ -1,0 +1,72 @@
+package id.lapor.notification.internal;
+
+import id.lapor.notification.internal.Delivery.Letter;
+import id.lapor.notification.internal.Routes.Result;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/// SMS by the gateway, a few calls at a time.
+@Component
+@EnableConfigurationProperties(SmsSettings.class)
+class SmsRoute {
+
+  private static final int CALLS_AT_ONCE = 8;
+
+  private final @Nullable SmsGateway gateway;
+
+  @Autowired
+  SmsRoute(SmsSettings settings) {
+    this(settings.configured() ? new HttpSmsGateway(settings) : null);
+  }
+
+  SmsRoute(@Nullable SmsGateway gateway) {
+    this.gateway = gateway;
+  }
+
+  Map<Long, Result> send(List<Letter> letters) {
+    if (gateway == null) {
+      return letters.stream().collect(Collectors.toMap(Letter::id, _ -> new Result.Kept()));
+    }
+    var results = new ConcurrentHashMap<Long, Result>();
+    var calls = new Semaphore(CALLS_AT_ONCE);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      letters.forEach(
+          letter ->
+              threads.execute(
+                  () -> {
+                    calls.acquireUninterruptibly();
+                    try {
+                      results.put(letter.id(), send(letter, gateway));
+                    } finally {
+                      calls.release();
+                    }
+                  }));
+    }
+    return results;
+  }
+
+  private static Result send(Letter letter, SmsGateway gateway) {
+    try {
+      gateway.send(letter.to(), letter.body());
+      return new Result.Sent();
+    } catch (IOException e) {
+      var text = String.valueOf(e.getMessage());
+      return new Result.Fault(text.startsWith("HTTP ") ? text : e.getClass().getSimpleName());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new Result.Fault("InterruptedException");
+    } catch (RuntimeException e) {
+      // An address that the settings make unusable, for one.
+      return new Result.Fault(e.getClass().getSimpleName());
+    }
+  }
+}
