@@ -59,18 +59,31 @@ class ActionPageTest {
   @Test
   void archivingNeedsReasonAndExplanationAndShowsWhatTheReporterWillRead() throws Exception {
     var report = scenes.submitted("Tes tes tes");
-    var without = desk.send(report, "pengarsipan", scenes.nationalAdmin(), request -> request.param("text", "Ini percobaan."));
+    var without =
+        desk.send(
+            report,
+            "pengarsipan",
+            scenes.nationalAdmin(),
+            request -> request.param("text", "Ini percobaan."));
     assertThat(without.getStatus()).isEqualTo(422);
-    assertThat(Jsoup.parse(without.getContentAsString()).select("#archive-reason-error")).hasSize(1);
+    assertThat(Jsoup.parse(without.getContentAsString()).select("#archive-reason-error"))
+        .hasSize(1);
 
     var preview =
         desk.send(
             report,
             "pengarsipan",
             scenes.nationalAdmin(),
-            request -> request.param("reason", "SPAM").param("text", "Ini percobaan.").param("preview", "true"));
+            request ->
+                request
+                    .param("reason", "SPAM")
+                    .param("text", "Ini percobaan.")
+                    .param("preview", "true"));
     assertThat(preview.getStatus()).isEqualTo(200);
-    assertThat(desk.form(Jsoup.parse(preview.getContentAsString()), "pengarsipan").select(".notice").text())
+    assertThat(
+            desk.form(Jsoup.parse(preview.getContentAsString()), "pengarsipan")
+                .select(".notice")
+                .text())
         .contains("Laporan Anda diarsipkan", "Ini percobaan.", "minta ditinjau kembali");
     assertThat(scenes.now(report).state()).isEqualTo(ReportState.SUBMITTED);
 
@@ -85,7 +98,11 @@ class ActionPageTest {
   @Test
   void returnMergeEditProposeCloseAndReopenDoWhatTheySay() throws Exception {
     var returned = scenes.disposed("Salah alamat");
-    desk.send(returned, "pengembalian", scenes.roadsOfficer(), request -> request.param("text", "Jalan nasional."));
+    desk.send(
+        returned,
+        "pengembalian",
+        scenes.roadsOfficer(),
+        request -> request.param("text", "Jalan nasional."));
     assertThat(scenes.now(returned).state()).isEqualTo(ReportState.RETURNED);
 
     var target = scenes.verified("Laporan pertama");
@@ -103,17 +120,33 @@ class ActionPageTest {
         "suntingan",
         scenes.regencyAdmin(),
         request ->
-            request.param("title", "Judul baru").param("description", "Isi baru").param("otherCategory", "roads.bridge"));
+            request
+                .param("title", "Judul baru")
+                .param("description", "Isi baru")
+                .param("otherCategory", "roads.bridge"));
     assertThat(scenes.now(edited).content().publishedTitle()).isEqualTo("Judul baru");
     assertThat(scenes.now(edited).content().category()).isEqualTo("roads.bridge");
-    assertThat(desk.open(edited, scenes.regencyAdmin()).select(".texts ins, .texts del")).isNotEmpty();
+    assertThat(desk.open(edited, scenes.regencyAdmin()).select(".texts ins, .texts del"))
+        .isNotEmpty();
 
     var done = scenes.followedUp("Sudah beres");
-    desk.send(done, "usul-selesai", scenes.roadsOfficer(), request -> request.param("text", "Sudah diperiksa bersama."));
+    desk.send(
+        done,
+        "usul-selesai",
+        scenes.roadsOfficer(),
+        request -> request.param("text", "Sudah diperiksa bersama."));
     assertThat(desk.last(done).type()).isEqualTo(EventType.CLOSING_PROPOSED);
-    desk.send(scenes.now(done), "penutupan", scenes.regencyAdmin(), request -> request.param("text", "Selesai."));
+    desk.send(
+        scenes.now(done),
+        "penutupan",
+        scenes.regencyAdmin(),
+        request -> request.param("text", "Selesai."));
     assertThat(scenes.now(done).state()).isEqualTo(ReportState.CLOSED);
-    desk.send(scenes.now(done), "pembukaan-kembali", scenes.regencyAdmin(), request -> request.param("text", "Rusak lagi."));
+    desk.send(
+        scenes.now(done),
+        "pembukaan-kembali",
+        scenes.regencyAdmin(),
+        request -> request.param("text", "Rusak lagi."));
     assertThat(scenes.now(done).state()).isEqualTo(ReportState.REOPENED);
   }
 
@@ -121,7 +154,12 @@ class ActionPageTest {
   void mergeNumberThatIsNoneComesBack() throws Exception {
     var report = scenes.verified("Kembar");
     for (var typed : new String[] {"entah", "1", report.number().digits()}) {
-      var answer = desk.send(report, "penggabungan", scenes.regencyAdmin(), request -> request.param("into", typed));
+      var answer =
+          desk.send(
+              report,
+              "penggabungan",
+              scenes.regencyAdmin(),
+              request -> request.param("into", typed));
       assertThat(answer.getStatus()).as(typed).isEqualTo(422);
       var page = Jsoup.parse(answer.getContentAsString());
       assertThat(page.select("#merge-into-error")).as(typed).hasSize(1);
@@ -137,7 +175,9 @@ class ActionPageTest {
         new Action.Postpone("Selokan yang mana?"),
         DeskScenes.actor(Role.INSTITUTION_ADMIN, scenes.regency));
     scenes.act(
-        report, new Action.Reply("Yang di depan pasar.", List.of()), Actor.guest().withReceiptOf(report.id()));
+        report,
+        new Action.Reply("Yang di depan pasar.", List.of()),
+        Actor.guest().withReceiptOf(report.id()));
     var answer =
         desk.send(
             report,
@@ -146,18 +186,23 @@ class ActionPageTest {
             request -> request.param("text", "Jawaban panjang saya").param("stand", "done"));
     assertThat(answer.getStatus()).isEqualTo(409);
     var page = Jsoup.parse(answer.getContentAsString());
-    assertThat(page.select(".desk-action .notice").text()).contains("Berubah sementara itu", "Pelapor menanggapi");
+    assertThat(page.select(".desk-action .notice").text())
+        .contains("Berubah sementara itu", "Pelapor menanggapi");
     var form = desk.form(page, "tindak-lanjut");
     assertThat(form.expectFirst("[name=text]").text()).isEqualTo("Jawaban panjang saya");
     assertThat(form.select("[name=stand][checked]").val()).isEqualTo("done");
-    assertThat(form.expectFirst("[name=version]").val()).isEqualTo(Integer.toString(scenes.now(report).version()));
+    assertThat(form.expectFirst("[name=version]").val())
+        .isEqualTo(Integer.toString(scenes.now(report).version()));
     assertThat(scenes.now(report).state()).isNotEqualTo(ReportState.FOLLOWED_UP);
   }
 
   @Test
   void textOfAnActionThatIsNoLongerPossibleIsShownToCopy() throws Exception {
     var report = scenes.inProgress("Parit longsor");
-    scenes.act(report, new Action.Return("Bukan kami."), DeskScenes.actor(Role.LIAISON_OFFICER, scenes.roads.id()));
+    scenes.act(
+        report,
+        new Action.Return("Bukan kami."),
+        DeskScenes.actor(Role.LIAISON_OFFICER, scenes.roads.id()));
     scenes.act(
         report,
         new Action.Archive(ArchiveReason.UNCLEAR, "Tidak jelas."),
@@ -167,7 +212,10 @@ class ActionPageTest {
             report,
             "disposisi",
             scenes.regencyAdmin(),
-            request -> request.param("units", Long.toString(scenes.roads.id())).param("note", "Catatan yang lama ditulis"));
+            request ->
+                request
+                    .param("units", Long.toString(scenes.roads.id()))
+                    .param("note", "Catatan yang lama ditulis"));
     assertThat(answer.getStatus()).isIn(409, 422);
     assertThat(Jsoup.parse(answer.getContentAsString()).expectFirst("#unsent").text())
         .isEqualTo("Catatan yang lama ditulis");
@@ -186,7 +234,8 @@ class ActionPageTest {
             .andReturn()
             .getResponse();
     var page = Jsoup.parse(answer.getContentAsString());
-    assertThat(desk.form(page, "tindak-lanjut").expectFirst("[name=text]").text()).isEqualTo("Jawaban yang lama ditulis");
+    assertThat(desk.form(page, "tindak-lanjut").expectFirst("[name=text]").text())
+        .isEqualTo("Jawaban yang lama ditulis");
     assertThat(scenes.now(report).state()).isEqualTo(ReportState.IN_PROGRESS);
   }
 
@@ -200,7 +249,8 @@ class ActionPageTest {
                     .with(csrf()))
             .andReturn()
             .getResponse();
-    assertThat(answer.getContentAsString()).contains("Jawaban yang lama ditulis").doesNotContain("Rahasia dapur");
+    assertThat(answer.getContentAsString())
+        .contains("Jawaban yang lama ditulis")
+        .doesNotContain("Rahasia dapur");
   }
-
 }
