@@ -35,7 +35,8 @@ class InstitutionPageTest {
   @Test
   void searchAnswersAsRadioButtonsAndAsJson() throws Exception {
     var page = page(get("/instansi/cari").param("q", "dinkes kota bandung"));
-    assertThat(page.select("input[type=radio][name=office]").first().val()).isEqualTo("pemkot-32.73/health");
+    assertThat(page.select("input[type=radio][name=office]").val())
+        .isEqualTo("pemkot-32.73/health");
     http.perform(
             get("/instansi/cari")
                 .param("q", "dinas")
@@ -47,12 +48,17 @@ class InstitutionPageTest {
 
   @Test
   void choiceOutsideItsSubtreeCountsAsNone() {
-    var inside = InstitutionChoice.read(institutions, "o", Map.of("o", "pemkab-32.04/health")::get, "pemkab-32.04", true);
+    var inside =
+        InstitutionChoice.read(
+            institutions, "o", Map.of("o", "pemkab-32.04/health")::get, "pemkab-32.04", true);
     assertThat(inside.chosen()).isNotNull();
-    var outside = InstitutionChoice.read(institutions, "o", Map.of("o", "kemensos")::get, "pemkab-32.04", true);
+    var outside =
+        InstitutionChoice.read(
+            institutions, "o", Map.of("o", "kemensos")::get, "pemkab-32.04", true);
     assertThat(outside.chosen()).isNull();
     var searching =
-        InstitutionChoice.read(institutions, "o", Map.of("o.kata", "sosial", "o.cari", "1")::get, null, true);
+        InstitutionChoice.read(
+            institutions, "o", Map.of("o.kata", "sosial", "o.cari", "1")::get, null, true);
     assertThat(searching.choosing()).isTrue();
     assertThat(searching.results()).isNotEmpty();
   }
@@ -64,16 +70,23 @@ class InstitutionPageTest {
     long bandung = institutions.findByCode("pemkab-32.04").orElseThrow().id();
     var below = page(get("/kelola/instansi").param("dalam", "" + bandung).with(ADMIN));
     assertThat(below.select("tbody").text()).contains("Dinas Kesehatan Kabupaten Bandung");
-    http.perform(get("/kelola/instansi").param("dalam", "999999999").with(ADMIN)).andExpect(status().isNotFound());
+    http.perform(get("/kelola/instansi").param("dalam", "999999999").with(ADMIN))
+        .andExpect(status().isNotFound());
   }
 
   @Test
   void adminAddsEndsAndMovesAUnit() throws Exception {
-    http.perform(save("", "pemkab-32.06/uji", "pemkab-32.06", "Dinas Uji").param("aliases", "Disuji Tasik").with(ADMIN))
+    http.perform(
+            save("", "pemkab-32.06/uji", "pemkab-32.06", "Dinas Uji")
+                .param("aliases", "Disuji Tasik")
+                .with(ADMIN))
         .andExpect(status().is3xxRedirection());
     var added = institutions.findByCode("pemkab-32.06/uji").orElseThrow();
     assertThat(institutions.match(null, "DISUJI TASIK")).contains(added);
-    http.perform(save("pemkab-32.06/uji", "", "pemkot-32.78", "Dinas Uji").param("validTo", "2020-12-31").with(ADMIN))
+    http.perform(
+            save("pemkab-32.06/uji", "", "pemkot-32.78", "Dinas Uji")
+                .param("validTo", "2020-12-31")
+                .with(ADMIN))
         .andExpect(status().is3xxRedirection());
     var moved = institutions.get(added.id());
     assertThat(institutions.top(moved.id()).code()).isEqualTo("pemkot-32.78");
@@ -89,21 +102,30 @@ class InstitutionPageTest {
                 .param("area", "32.99")
                 .param("validFrom", "2026-02-30")
                 .with(ADMIN));
-    assertThat(page.select("#code-error, #parent-error, #name-error, #area-error, #validFrom-error")).hasSize(5);
+    assertThat(
+            page.select("#code-error, #parent-error, #name-error, #area-error, #validFrom-error"))
+        .hasSize(5);
     assertThat(page.select("#code").val()).isEqualTo("Kode Salah");
   }
 
   @Test
   void institutionIsNotMovedBelowItself() throws Exception {
-    var page = page(save("pemkab-32.07", "", "pemkab-32.07/health", "Pemerintah Kabupaten Ciamis").with(ADMIN));
+    var page =
+        page(
+            save("pemkab-32.07", "", "pemkab-32.07/health", "Pemerintah Kabupaten Ciamis")
+                .with(ADMIN));
     assertThat(page.select("#parent-error")).hasSize(1);
   }
 
   @Test
   void fileMergesByCodeOrNotAtAll() throws Exception {
     var head = "code,parent_code,kind,name,short_name,unit_type\n";
-    http.perform(upload(head + "uji-berkas,,AGENCY,Badan Uji Berkas,,\nuji-berkas/a,uji-berkas,UNIT,Bagian A,,\n"))
-        .andExpect(flash().attribute("notice", "Berkas digabungkan: 2 instansi baru, 0 diubah, 0 sama."));
+    http.perform(
+            upload(
+                head
+                    + "uji-berkas,,AGENCY,Badan Uji Berkas,,\nuji-berkas/a,uji-berkas,UNIT,Bagian A,,\n"))
+        .andExpect(
+            flash().attribute("notice", "Berkas digabungkan: 2 instansi baru, 0 diubah, 0 sama."));
     assertThat(institutions.top(institutions.findByCode("uji-berkas/a").orElseThrow().id()).code())
         .isEqualTo("uji-berkas");
     var circle = head + "uji-berkas,uji-berkas/a,AGENCY,Badan Uji Berkas,,\n";
@@ -114,13 +136,17 @@ class InstitutionPageTest {
 
   @Test
   void downloadCanBeMergedAgainWithoutAChange() throws Exception {
-    var csv = http.perform(get("/kelola/instansi/berkas.csv").with(ADMIN)).andReturn().getResponse();
+    var csv =
+        http.perform(get("/kelola/instansi/berkas.csv").with(ADMIN)).andReturn().getResponse();
     http.perform(upload(csv.getContentAsString(StandardCharsets.UTF_8)))
         .andExpect(
-            flash().attribute("notice", org.hamcrest.Matchers.containsString("0 instansi baru, 0 diubah")));
+            flash()
+                .attribute(
+                    "notice", org.hamcrest.Matchers.containsString("0 instansi baru, 0 diubah")));
   }
 
-  private static MockHttpServletRequestBuilder save(String original, String code, String parent, String name) {
+  private static MockHttpServletRequestBuilder save(
+      String original, String code, String parent, String name) {
     return post("/kelola/instansi")
         .with(csrf())
         .param("original", original)
@@ -132,7 +158,8 @@ class InstitutionPageTest {
   }
 
   private static MockMultipartHttpServletRequestBuilder upload(String csv) {
-    var file = new MockMultipartFile("file", "a.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8));
+    var file =
+        new MockMultipartFile("file", "a.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8));
     return multipart("/kelola/instansi/berkas").file(file).with(csrf()).with(ADMIN);
   }
 

@@ -37,7 +37,8 @@ public record CategoryFile(List<Category> categories, List<Wrong> wrong) {
           "valid_to");
 
   /// How a code looks: words of small letters, a dot between a topic's and the category's own.
-  public static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*(\\.[a-z0-9]+(-[a-z0-9]+)*)*");
+  public static final Pattern CODE =
+      Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*(\\.[a-z0-9]+(-[a-z0-9]+)*)*");
 
   private static final int MOST_WRONG = 20;
   private static final Set<String> CLASSES = Set.of("", "SUPERVISORY", "NON_SUPERVISORY");

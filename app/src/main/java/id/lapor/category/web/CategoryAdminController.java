@@ -30,7 +30,8 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// Administration of categories: topics and what is below them, search, add, change, merge a newer file, take away.
+/// Administration of categories: topics and what is below them, search, add, change, merge a newer
+// file, take away.
 @Controller
 class CategoryAdminController {
 
@@ -58,7 +59,9 @@ class CategoryAdminController {
     var code = topic == null ? null : topic.code();
     var rows =
         words.isBlank()
-            ? categories.listAll().stream().filter(one -> Objects.equals(one.parentCode(), code)).toList()
+            ? categories.listAll().stream()
+                .filter(one -> Objects.equals(one.parentCode(), code))
+                .toList()
             : found(words);
     model.addAttribute("topic", topic);
     model.addAttribute("rows", rows);
@@ -73,7 +76,14 @@ class CategoryAdminController {
     return categories.listAll().stream()
         .filter(
             one -> {
-              var all = Words.of(one.nameId() + " " + one.nameEn() + " " + String.join(" ", one.keywords())).spaced();
+              var all =
+                  Words.of(
+                          one.nameId()
+                              + " "
+                              + one.nameEn()
+                              + " "
+                              + String.join(" ", one.keywords()))
+                      .spaced();
               return wanted.stream().allMatch(word -> all.contains(" " + word));
             })
         .limit(MOST_FOUND)
@@ -90,12 +100,17 @@ class CategoryAdminController {
 
   @GetMapping(HOME + "/{code}")
   String edit(@PathVariable String code, @ModelAttribute("ui") Ui ui, Model model) {
-    var category = categories.find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    var category =
+        categories.find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     return form(CategoryForm.of(category), FormErrors.none(), ui, model);
   }
 
   @PostMapping(HOME)
-  String save(HttpServletRequest request, @ModelAttribute("ui") Ui ui, Model model, RedirectAttributes redirect) {
+  String save(
+      HttpServletRequest request,
+      @ModelAttribute("ui") Ui ui,
+      Model model,
+      RedirectAttributes redirect) {
     var form = CategoryForm.read(request::getParameter);
     var errors = form.check(categories, ui);
     if (errors.any()) {
@@ -118,12 +133,17 @@ class CategoryAdminController {
       if (result.wrong().isEmpty()) {
         var summary = result.summary();
         redirect.addFlashAttribute(
-            "notice", ui.text("category.file.merged", summary.added(), summary.changed(), summary.unchanged()));
+            "notice",
+            ui.text(
+                "category.file.merged", summary.added(), summary.changed(), summary.unchanged()));
         return "redirect:" + HOME;
       }
       result
           .wrong()
-          .forEach(one -> errors.add("file", ui.text("category.file." + one.reason(), one.row(), one.value())));
+          .forEach(
+              one ->
+                  errors.add(
+                      "file", ui.text("category.file." + one.reason(), one.row(), one.value())));
     } catch (IOException e) {
       errors.add("file", ui.text("category.file.unreadable"));
     }
@@ -136,7 +156,8 @@ class CategoryAdminController {
     response.setHeader("Content-Disposition", "attachment; filename=\"categories.csv\"");
     try (var printer = new CSVPrinter(response.getWriter(), CSVFormat.RFC4180)) {
       printer.printRecord(CategoryFile.COLUMNS);
-      for (var topic : categories.listAll().stream().filter(one -> one.parentCode() == null).toList()) {
+      for (var topic :
+          categories.listAll().stream().filter(one -> one.parentCode() == null).toList()) {
         print(printer, topic);
         for (var category : categories.listBelow(topic.code())) {
           print(printer, category);

@@ -10,6 +10,7 @@ import id.lapor.kernel.Role;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -52,9 +53,8 @@ public class DemoCast implements ApplicationRunner {
       Institutions institutions,
       Passwords passwords,
       @Value("${lapor.demo.password}") String password,
-      @Value("${server.address:}") String address)
-      throws IOException {
-    if (address.isBlank() || !InetAddress.getByName(address).isLoopbackAddress()) {
+      @Value("${server.address:}") String address) {
+    if (!loopback(address)) {
       throw new IllegalStateException(
           "The profile demo has accounts with a known password; it runs on a loopback address only, not on \""
               + address
@@ -65,6 +65,15 @@ public class DemoCast implements ApplicationRunner {
     this.institutions = institutions;
     this.passwords = passwords;
     this.password = password;
+  }
+
+  /// Whether only this machine reaches a server at this address; none means all addresses.
+  static boolean loopback(String address) {
+    try {
+      return !address.isBlank() && InetAddress.getByName(address).isLoopbackAddress();
+    } catch (UnknownHostException unknown) {
+      return false;
+    }
   }
 
   /// One of the cast, as the sign-in page lists it.

@@ -64,7 +64,7 @@ final class InstitutionSearch {
     var key = String.join("", words);
     var shortName = node.shortName();
     int score = node.unit() ? 0 : 3;
-    if (InstitutionName.key(node.name()).equals(key)) {
+    if (tree.key(node).equals(key)) {
       score += 60;
     }
     if (shortName != null && InstitutionName.key(shortName).equals(key)) {
@@ -87,20 +87,15 @@ final class InstitutionSearch {
     if (key.isEmpty()) {
       return Optional.empty();
     }
-    var nodes = within.map(tree::subtree).orElseGet(tree::all);
-    var same = nodes.stream().filter(node -> named(node, key)).toList();
-    if (!same.isEmpty()) {
-      return same.stream().min(Comparator.comparingInt(node -> tree.path(node).size()));
+    var same =
+        tree.named(key).stream()
+            .filter(node -> within.isEmpty() || tree.path(node).contains(within.get()));
+    var highest = same.min(Comparator.comparingInt(node -> tree.path(node).size()));
+    if (highest.isPresent()) {
+      return highest;
     }
+    var nodes = within.map(tree::subtree).orElseGet(tree::all);
     return within.flatMap(top -> matchInside(top, nodes, text)).or(() -> nearly(nodes, key));
-  }
-
-  private boolean named(Institution node, String key) {
-    var shortName = node.shortName();
-    return InstitutionName.key(node.name()).equals(key)
-        || (shortName != null && InstitutionName.key(shortName).equals(key))
-        || tree.aliases(node.id()).stream()
-            .anyMatch(alias -> InstitutionName.key(alias).equals(key));
   }
 
   private Optional<Institution> matchInside(Institution top, List<Institution> nodes, String text) {
@@ -129,9 +124,7 @@ final class InstitutionSearch {
     int tolerance = Math.min(1, Words.tolerance(key.length()));
     var near =
         nodes.stream()
-            .filter(
-                node ->
-                    Words.distance(InstitutionName.key(node.name()), key, tolerance) <= tolerance)
+            .filter(node -> Words.distance(tree.key(node), key, tolerance) <= tolerance)
             .toList();
     return near.size() == 1 && tolerance > 0 ? Optional.of(near.getFirst()) : Optional.empty();
   }

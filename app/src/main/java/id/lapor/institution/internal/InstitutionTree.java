@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// All nodes as one immutable tree in memory (some 7,500).
@@ -23,14 +25,20 @@ final class InstitutionTree {
   private final Map<Long, List<Institution>> below = new HashMap<>();
   private final Map<Long, List<String>> aliases;
   private final Map<Long, String> words = new HashMap<>();
+  private final Map<Long, String> keys = new HashMap<>();
+  private final Map<String, List<Institution>> byKey = new HashMap<>();
 
   InstitutionTree(List<Institution> all, Map<Long, List<String>> aliases) {
     this.aliases = aliases;
     for (var node : all) {
       nodes.put(node.id(), node);
       codes.put(node.code(), node);
-      below.computeIfAbsent(key(node.parentId()), id -> new ArrayList<>()).add(node);
+      below.computeIfAbsent(slot(node.parentId()), id -> new ArrayList<>()).add(node);
       words.put(node.id(), searchWords(node));
+      keys.put(node.id(), InstitutionName.key(node.name()));
+      for (var key : keysOf(node)) {
+        byKey.computeIfAbsent(key, name -> new ArrayList<>()).add(node);
+      }
     }
     below.replaceAll((id, list) -> list.stream().sorted(BY_NAME).toList());
   }
@@ -45,7 +53,7 @@ final class InstitutionTree {
 
   /// The nodes directly below one, or the top institutions, by name.
   List<Institution> below(@Nullable Long id) {
-    return below.getOrDefault(key(id), List.of());
+    return below.getOrDefault(slot(id), List.of());
   }
 
   /// The node and all below it, each after the one above it.
@@ -82,6 +90,27 @@ final class InstitutionTree {
     return words.getOrDefault(node.id(), "");
   }
 
+  /// The name of a node as [InstitutionName#key] writes it.
+  String key(Institution node) {
+    return keys.getOrDefault(node.id(), "");
+  }
+
+  /// The nodes that have this name, short name or other name.
+  List<Institution> named(String key) {
+    return byKey.getOrDefault(key, List.of());
+  }
+
+  private Set<String> keysOf(Institution node) {
+    var found = new HashSet<String>();
+    found.add(InstitutionName.key(node.name()));
+    var shortName = node.shortName();
+    if (shortName != null) {
+      found.add(InstitutionName.key(shortName));
+    }
+    aliases(node.id()).forEach(alias -> found.add(InstitutionName.key(alias)));
+    return found;
+  }
+
   /// Whether it exists on a day.
   static boolean valid(Institution node, LocalDate day) {
     var from = node.validFrom();
@@ -103,7 +132,7 @@ final class InstitutionTree {
     return " " + String.join(" ", found) + " ";
   }
 
-  private static Long key(@Nullable Long id) {
+  private static Long slot(@Nullable Long id) {
     return id == null ? ROOT : id;
   }
 }

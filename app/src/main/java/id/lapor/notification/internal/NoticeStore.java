@@ -61,7 +61,7 @@ class NoticeStore implements Notices {
         .sql(
             """
             select count(*) from (
-              select 1 from notification.notice where owner_tag = ? and not read limit ?) some
+              select 1 from notification.notice where owner_tag = ? and not read limit ?) unread
             """)
         .params(ownerTag(accountId), MOST_COUNTED)
         .query(Integer.class)

@@ -1,5 +1,4 @@
-/// What the portal keeps and decides itself: sealed drafts of reports, and the rules of their
-// steps.
+/// What the portal keeps and decides itself: sealed drafts of reports, and rules of their steps.
 @NullMarked
 package id.lapor.portal.internal;
 

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// The page of one report: its story for everybody who may read it, and the reporter's actions on
@@ -55,7 +56,7 @@ class ReportController {
     return wanted
         .flatMap(known -> reports.find(known, proof.actor(actor, known, request)))
         .map(view -> page(view, ReportDraft.none(), ui, model))
-        .orElseGet(() -> missing(response));
+        .orElseGet(() -> missing(request, response));
   }
 
   @PostMapping("/laporan/{number:[0-9]{1,10}}/{resource}")
@@ -72,13 +73,13 @@ class ReportController {
     var action = ReporterAction.find(resource);
     var wanted = ReportNumber.parse(number);
     if (action.isEmpty() || wanted.isEmpty()) {
-      return missing(response);
+      return missing(request, response);
     }
     var reader = proof.actor(actor, wanted.get(), request);
     return reports
         .find(wanted.get(), reader)
         .map(view -> act(view, action.get(), form, reader, ui, after, model))
-        .orElseGet(() -> missing(response));
+        .orElseGet(() -> missing(request, response));
   }
 
   private String act(
@@ -151,7 +152,7 @@ class ReportController {
                     came(action.orElseThrow(), form, List.of(), errors, List.of()),
                     ui,
                     model))
-        .orElseGet(() -> missing(response));
+        .orElseGet(() -> missing(request, response));
   }
 
   private ReportDraft came(
@@ -173,7 +174,10 @@ class ReportController {
   }
 
   /// The same answer for a report that does not exist and for one that is not for this reader.
-  private static String missing(HttpServletResponse response) {
+  private static String missing(HttpServletRequest request, HttpServletResponse response) {
+    if (FaultController.wantsProblem(request)) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
     response.setStatus(HttpStatus.NOT_FOUND.value());
     return "portal/reportMissing";
   }

@@ -32,13 +32,14 @@ final class Words {
         : shortened(name);
   }
 
-  /// `Siti Rahmawati Putri` is `Siti R.`
+  /// `Siti Rahmawati Putri` is `Siti P.`, as for the public.
   static String shortened(String name) {
     var parts = name.strip().split("\\s+");
     if (parts.length == 1) {
       return parts[0];
     }
-    return parts[0] + " " + parts[1].substring(0, parts[1].offsetByCodePoints(0, 1)) + ".";
+    var last = parts[parts.length - 1];
+    return parts[0] + " " + last.substring(0, last.offsetByCodePoints(0, 1)) + ".";
   }
 
   /// `420 KB`, `1,2 MB`.

@@ -57,7 +57,7 @@ record AreaSearch(String whole, List<String> words, List<AreaName.Kind> kinds) {
   }
 
   private boolean fits(AreaTree tree, Area area) {
-    var own = AreaName.searchWords(area.name());
+    var own = tree.ownWords(area);
     boolean any = words.stream().anyMatch(word -> own.contains(" " + word));
     if (!any) {
       return false;
@@ -106,11 +106,7 @@ record AreaSearch(String whole, List<String> words, List<AreaName.Kind> kinds) {
     }
     record Near(Area area, int distance) {}
     return tree.all().stream()
-        .map(
-            area ->
-                new Near(
-                    area,
-                    Words.distance(typed, AreaName.of(area.name()).core().compact(), tolerance)))
+        .map(area -> new Near(area, Words.distance(typed, tree.core(area), tolerance)))
         .filter(near -> near.distance() <= tolerance)
         .sorted(Comparator.comparingInt(Near::distance).thenComparing(near -> near.area().level()))
         .map(Near::area)

@@ -22,13 +22,17 @@ final class AreaTree {
   private final Map<String, Area> areas = new LinkedHashMap<>();
   private final Map<String, List<Area>> inside = new HashMap<>();
   private final Map<String, String> around = new HashMap<>();
+  private final Map<String, String> own = new HashMap<>();
+  private final Map<String, String> cores = new HashMap<>();
 
   /// @param upper areas of levels 1 to 3, each after the one around it
   AreaTree(List<Area> upper) {
     for (var area : upper) {
       areas.put(area.code(), area);
       inside.computeIfAbsent(key(area.parentCode()), code -> new ArrayList<>()).add(area);
-      around.put(area.code(), AreaName.searchWords(area.name()) + wordsAround(area));
+      own.put(area.code(), AreaName.searchWords(area.name()));
+      cores.put(area.code(), AreaName.of(area.name()).core().compact());
+      around.put(area.code(), ownWords(area) + wordsAround(area));
     }
     inside.replaceAll((code, list) -> list.stream().sorted(BY_NAME).toList());
   }
@@ -48,8 +52,19 @@ final class AreaTree {
 
   /// The words of an area and all around it.
   String words(Area area) {
-    var own = around.get(area.code());
-    return own != null ? own : AreaName.searchWords(area.name()) + wordsAround(area);
+    var known = around.get(area.code());
+    return known != null ? known : ownWords(area) + wordsAround(area);
+  }
+
+  /// The words of the area's own name.
+  String ownWords(Area area) {
+    var known = own.get(area.code());
+    return known != null ? known : AreaName.searchWords(area.name());
+  }
+
+  /// The name proper of one of them, written as one word.
+  String core(Area area) {
+    return cores.getOrDefault(area.code(), "");
   }
 
   private String wordsAround(Area area) {

@@ -93,6 +93,14 @@ final class Browser {
     return answer;
   }
 
+  /// The cookie of a name that was set last.
+  Cookie cookie(String name) {
+    return cookies.values().stream()
+        .filter(cookie -> cookie.getName().equals(name))
+        .reduce((earlier, later) -> later)
+        .orElseThrow();
+  }
+
   String at() {
     return at;
   }

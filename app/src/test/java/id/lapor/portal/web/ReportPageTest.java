@@ -1,6 +1,7 @@
 package id.lapor.portal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import id.lapor.file.Samples;
 import id.lapor.institution.Institutions;
@@ -14,12 +15,15 @@ import id.lapor.report.ReportNumber;
 import id.lapor.report.Reports;
 import id.lapor.testing.Acting;
 import id.lapor.testing.ProgramTest;
+import jakarta.servlet.http.Cookie;
 import java.awt.image.BufferedImage;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,7 +46,7 @@ class ReportPageTest {
     verify(number, false);
     var page = new Browser(server).open("/laporan/" + number);
     assertThat(page.select(".report-head-meta").text())
-        .contains("Siti R.")
+        .contains("Siti P.")
         .doesNotContain("Rahmawati");
     assertThat(page.select("main form[method=post]")).isEmpty();
     assertThat(page.select(".story").text()).contains("Pelapor menyampaikan laporan ini");
@@ -71,7 +75,7 @@ class ReportPageTest {
   void wrongCodeOpensNothingAndIsLimited() throws Exception {
     var number = submit(new Browser(server), CONFIDENTIAL).number();
     var guesser = new Browser(server);
-    var texts = new java.util.HashSet<String>();
+    var texts = new HashSet<String>();
     for (int attempt = 0; attempt < 10; attempt++) {
       texts.add(track(guesser, number, "111122223333444" + attempt).select("#kode-error").text());
       assertThat(guesser.at()).isEqualTo("/lacak");
@@ -87,13 +91,14 @@ class ReportPageTest {
   void proofIsForOneReportOnly() throws Exception {
     var browser = new Browser(server);
     var other = submit(new Browser(server), CONFIDENTIAL).number();
-    submit(browser, CONFIDENTIAL);
-    var proof =
-        java.util.Arrays.stream(browser.answer().getCookies())
-            .filter(cookie -> cookie.getName().equals("tanda-terima"))
-            .findFirst();
+    var own = submit(browser, CONFIDENTIAL).number();
+    assertThat(missing(browser, own)).isFalse();
     assertThat(missing(browser, other)).isTrue();
-    assertThat(proof.map(cookie -> cookie.isHttpOnly()).orElse(true)).isTrue();
+    var proof = browser.cookie("tanda-terima");
+    assertThat(proof.isHttpOnly()).isTrue();
+    assertThat(proof.getPath()).isEqualTo("/laporan/" + own);
+    var forged = get("/laporan/" + other).cookie(new Cookie(proof.getName(), proof.getValue()));
+    assertThat(server.perform(forged).andReturn().getResponse().getStatus()).isEqualTo(404);
   }
 
   @Test
@@ -115,7 +120,7 @@ class ReportPageTest {
   }
 
   @Test
-  void reporterRepliesConfirmsAndRates() throws Exception {
+  void reporterAddsInformationAndWithdraws() throws Exception {
     var browser = new Browser(server);
     var number = submit(browser, OPEN).number();
     verify(number, false);
@@ -149,6 +154,17 @@ class ReportPageTest {
         .isEqualTo("Tulisan yang tidak boleh hilang.");
     page = browser.send(page, "/pencabutan", Map.of());
     assertThat(page.select(".status").text()).contains("Diarsipkan");
+  }
+
+  @Test
+  void programsGetAProblemInsteadOfAPage() throws Exception {
+    var answer =
+        server
+            .perform(get("/laporan/9999999999").accept(MediaType.APPLICATION_JSON))
+            .andReturn()
+            .getResponse();
+    assertThat(answer.getStatus()).isEqualTo(404);
+    assertThat(answer.getContentType()).startsWith("application/problem+json");
   }
 
   @Test
