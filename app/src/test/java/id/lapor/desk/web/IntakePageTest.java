@@ -55,21 +55,36 @@ class IntakePageTest {
     assertThat(view.report().handling().institutionId()).isEqualTo(scenes.regency);
     assertThat(view.timeline().getFirst().party()).isEqualTo(Party.INTAKE_OPERATOR);
     assertThat(view.timeline().getFirst().actorId()).isEqualTo(904);
-    assertThat(view.reporter()).extracting("name", "phone").containsExactly("Mbah Karto", "+6281234567890");
+    assertThat(view.reporter())
+        .extracting("name", "phone")
+        .containsExactly("Mbah Karto", "+6281234567890");
   }
 
   @Test
   void sameFormTwiceIsOneReport() throws Exception {
     var key = UUID.randomUUID().toString();
-    var first = Jsoup.parse(send(Map.of("key", key)).getContentAsString()).select(".receipt-value").text();
-    var second = Jsoup.parse(send(Map.of("key", key)).getContentAsString()).select(".receipt-value").text();
+    var first =
+        Jsoup.parse(send(Map.of("key", key)).getContentAsString()).select(".receipt-value").text();
+    var second =
+        Jsoup.parse(send(Map.of("key", key)).getContentAsString()).select(".receipt-value").text();
     assertThat(first).isNotEmpty().isEqualTo(second);
   }
 
   @Test
   void whatIsWrongIsToldAtItsFieldAndNothingTypedIsLost() throws Exception {
     var answer =
-        send(Map.of("title", " ", "phone", "12", "area", "Sukamaju", "address", "Dekat masjid", "anonymous", "true"));
+        send(
+            Map.of(
+                "title",
+                " ",
+                "phone",
+                "12",
+                "area",
+                "Sukamaju",
+                "address",
+                "Dekat masjid",
+                "anonymous",
+                "true"));
     assertThat(answer.getStatus()).isEqualTo(422);
     var page = Jsoup.parse(answer.getContentAsString());
     assertThat(page.select("#area-error").text()).contains("Sukamaju");
@@ -90,9 +105,15 @@ class IntakePageTest {
   @Test
   void onlyOperatorsAndAdminsEnterReportsOfOthers() throws Exception {
     for (var role : Role.values()) {
-      boolean may = role == Role.INTAKE_OPERATOR || role == Role.INSTITUTION_ADMIN || role == Role.NATIONAL_ADMIN;
-      assertThat(desk.status(ADDRESS, scenes.as(role, scenes.regency))).as(role.name()).isEqualTo(may ? 200 : 404);
-      assertThat(desk.page("/meja", scenes.as(role, scenes.regency)).select("a[href=" + ADDRESS + "]"))
+      boolean may =
+          role == Role.INTAKE_OPERATOR
+              || role == Role.INSTITUTION_ADMIN
+              || role == Role.NATIONAL_ADMIN;
+      assertThat(desk.status(ADDRESS, scenes.as(role, scenes.regency)))
+          .as(role.name())
+          .isEqualTo(may ? 200 : 404);
+      assertThat(
+              desk.page("/meja", scenes.as(role, scenes.regency)).select("a[href=" + ADDRESS + "]"))
           .as(role.name())
           .hasSize(may ? 1 : 0);
     }
@@ -103,7 +124,12 @@ class IntakePageTest {
   void indexOfAdministrationIsForTheNationalAdmin() throws Exception {
     var page = desk.page("/kelola", scenes.nationalAdmin());
     assertThat(page.select(".way a").eachAttr("href"))
-        .contains("/kelola/akun", "/kelola/kategori", "/kelola/hari-libur", "/kelola/batas-waktu", "/kelola/impor");
+        .contains(
+            "/kelola/akun",
+            "/kelola/kategori",
+            "/kelola/hari-libur",
+            "/kelola/batas-waktu",
+            "/kelola/impor");
     assertThat(desk.status("/kelola", scenes.as(Role.LEADER, scenes.regency))).isEqualTo(403);
   }
 
@@ -116,11 +142,12 @@ class IntakePageTest {
             .param("title", fields.getOrDefault("title", "Lampu jalan padam"))
             .param("description", DeskScenes.STORY)
             .param("institution", Long.toString(scenes.regency));
-    fields.forEach((name, value) -> {
-      if (!name.equals("key") && !name.equals("title")) {
-        request.param(name, value);
-      }
-    });
+    fields.forEach(
+        (name, value) -> {
+          if (!name.equals("key") && !name.equals("title")) {
+            request.param(name, value);
+          }
+        });
     return web.perform(request.with(csrf()).with(scenes.as(Role.INTAKE_OPERATOR, scenes.regency)))
         .andReturn()
         .getResponse();

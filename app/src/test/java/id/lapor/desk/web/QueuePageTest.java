@@ -48,7 +48,8 @@ class QueuePageTest {
     assertThat(page.select(".tabs [aria-current]").text()).isEqualTo("Perlu dijawab");
     assertThat(page.select(".queue-row .number").eachText())
         .containsExactly(old.number().toString(), fresh.number().toString());
-    assertThat(page.select(".queue-late").text()).contains("Laporan lama", "terlambat", "hari kerja");
+    assertThat(page.select(".queue-late").text())
+        .contains("Laporan lama", "terlambat", "hari kerja");
     assertThat(page.select(".queue-row").last()).isNotNull();
     assertThat(page.select(".queue-row:last-child .clock").text()).contains("jatuh tempo");
     var overdue = desk.page("/meja?antrean=terlambat", scenes.roadsOfficer());
@@ -71,8 +72,10 @@ class QueuePageTest {
     assertThat(second.select(".pager-newer")).hasSize(1);
     assertThat(second.select(".pager-older")).isEmpty();
 
-    var last = desk.page(first.expectFirst(".queue-row:last-child a").attr("href"), scenes.roadsOfficer());
-    assertThat(last.select(".desk-neighbours a[rel=next]").attr("href")).contains(later.getFirst().substring(1));
+    var last =
+        desk.page(first.expectFirst(".queue-row:last-child a").attr("href"), scenes.roadsOfficer());
+    assertThat(last.select(".desk-neighbours a[rel=next]").attr("href"))
+        .contains(later.getFirst().substring(1));
     assertThat(last.select(".desk-neighbours a[rel=prev]")).hasSize(1);
   }
 
@@ -87,7 +90,8 @@ class QueuePageTest {
     var chip = page.select(".filters-chosen .chip");
     assertThat(chip.text()).contains("Terdisposisi");
     assertThat(desk.page(chip.attr("href"), scenes.roadsOfficer()).select(".queue-row")).hasSize(2);
-    assertThat(desk.page("/meja?jenis=ASPIRATION", scenes.roadsOfficer()).select(".queue-row")).isEmpty();
+    assertThat(desk.page("/meja?jenis=ASPIRATION", scenes.roadsOfficer()).select(".queue-row"))
+        .isEmpty();
     var unknown = desk.page("/meja?wilayah=qqqqqq", scenes.roadsOfficer());
     assertThat(unknown.select(".filters-chosen").text()).contains("tidak dikenali");
   }
@@ -133,7 +137,8 @@ class QueuePageTest {
     assertThat(page.text()).contains("Pelapor anonim – identitas disegel");
     assertThat(page.html()).doesNotContain("Maesaroh", "siti@contoh.example");
     var named = scenes.submitted("Tidak takut", scenes.regency, false);
-    assertThat(desk.open(named, scenes.regencyAdmin()).text()).contains("Siti Maesaroh", "siti@contoh.example");
+    assertThat(desk.open(named, scenes.regencyAdmin()).text())
+        .contains("Siti Maesaroh", "siti@contoh.example");
   }
 
   @Test
@@ -141,19 +146,26 @@ class QueuePageTest {
     Report report = scenes.inProgress("Milik dinas jalan");
     long elsewhere = institutions.findByCode("pemkot-35.78").orElseThrow().id();
     var address = DeskScenes.address(report);
-    for (var role : List.of(Role.INSTITUTION_ADMIN, Role.LEADER, Role.INTERNAL_AUDITOR, Role.INTAKE_OPERATOR)) {
-      assertThat(desk.status(address, scenes.as(role, scenes.regency))).as(role + " at home").isEqualTo(200);
-      assertThat(desk.status(address, scenes.as(role, elsewhere))).as(role + " elsewhere").isEqualTo(404);
+    for (var role :
+        List.of(Role.INSTITUTION_ADMIN, Role.LEADER, Role.INTERNAL_AUDITOR, Role.INTAKE_OPERATOR)) {
+      assertThat(desk.status(address, scenes.as(role, scenes.regency)))
+          .as(role + " at home")
+          .isEqualTo(200);
+      assertThat(desk.status(address, scenes.as(role, elsewhere)))
+          .as(role + " elsewhere")
+          .isEqualTo(404);
     }
     assertThat(desk.status(address, scenes.as(Role.OVERSEER, elsewhere))).isEqualTo(200);
     assertThat(desk.status(address, scenes.nationalAdmin())).isEqualTo(200);
-    assertThat(desk.status(address, scenes.as(Role.LIAISON_OFFICER, scenes.lights.id()))).isEqualTo(404);
+    assertThat(desk.status(address, scenes.as(Role.LIAISON_OFFICER, scenes.lights.id())))
+        .isEqualTo(404);
     for (var onlooker : List.of(Role.LEADER, Role.INTERNAL_AUDITOR, Role.INTAKE_OPERATOR)) {
       var page = desk.open(report, scenes.as(onlooker, scenes.regency));
       assertThat(page.select(".desk-action form")).as(onlooker.name()).isEmpty();
       assertThat(page.select(".desk-action").text()).contains("Anda dapat membaca laporan ini");
     }
-    assertThat(desk.open(report, scenes.as(Role.OVERSEER, elsewhere)).select(".desk-action form")).isEmpty();
+    assertThat(desk.open(report, scenes.as(Role.OVERSEER, elsewhere)).select(".desk-action form"))
+        .isEmpty();
     assertThat(desk.open(report, scenes.roadsOfficer()).select(".desk-action form")).isNotEmpty();
   }
 
