@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Puts the forms beside a report together: only what the officer may do now, filled with what is
-// likely right.
+/// likely right.
 @Component
 class ActionsPane {
 

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// Puts the middle of the desk together: what was reported, where it has been, what happened so
-// far.
+/// far.
 @Component
 class ReportPane {
 

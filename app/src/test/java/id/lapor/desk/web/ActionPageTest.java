@@ -1,9 +1,8 @@
 package id.lapor.desk.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import id.lapor.identity.ExpiredPage;
 import id.lapor.institution.Institutions;
 import id.lapor.kernel.Actor;
 import id.lapor.kernel.Role;
@@ -222,35 +221,65 @@ class ActionPageTest {
   }
 
   @Test
-  void expiredFormComesBackFilled() throws Exception {
+  void expiredFormComesBackFilledAndChangesNothing() throws Exception {
     var report = scenes.inProgress("Pohon tumbang");
     var answer =
-        web.perform(
-                post(DeskScenes.address(report) + "/tindak-lanjut")
+        desk.send(
+            report,
+            "tindak-lanjut",
+            scenes.roadsOfficer(),
+            request ->
+                request
                     .param("text", "Jawaban yang lama ditulis")
                     .param("stand", "done")
-                    .with(csrf().useInvalidToken())
-                    .with(scenes.roadsOfficer()))
-            .andReturn()
-            .getResponse();
-    var page = Jsoup.parse(answer.getContentAsString());
-    assertThat(desk.form(page, "tindak-lanjut").expectFirst("[name=text]").text())
-        .isEqualTo("Jawaban yang lama ditulis");
+                    .header(ExpiredPage.HEADER, "1")
+                    .requestAttr(ExpiredPage.ATTRIBUTE, true));
+    var form = desk.form(Jsoup.parse(answer.getContentAsString()), "tindak-lanjut");
+    assertThat(form.expectFirst("[name=text]").text()).isEqualTo("Jawaban yang lama ditulis");
+    assertThat(form.select(".error-summary").text()).contains("sudah lama terbuka");
     assertThat(scenes.now(report).state()).isEqualTo(ReportState.IN_PROGRESS);
   }
 
   @Test
-  void expiredSignInShowsTheTextToCopyAndNothingOfTheReport() throws Exception {
-    var report = scenes.inProgress("Rahasia dapur");
+  void afterAnActionTheNextReportOfTheQueueOpensUnlessTheOfficerStays() throws Exception {
+    var first = scenes.inProgress("Pertama di antrean");
+    var second = scenes.inProgress("Kedua di antrean");
+    var onward =
+        desk.send(
+            first,
+            "tindak-lanjut",
+            scenes.roadsOfficer(),
+            request ->
+                request.param("text", "Sudah.").param("stand", "done").param("next", "true"));
+    assertThat(onward.getRedirectedUrl())
+        .startsWith(DeskScenes.address(second))
+        .contains("antrean=jawab");
+
+    var staying =
+        desk.send(
+            second,
+            "tindak-lanjut",
+            scenes.roadsOfficer(),
+            request -> request.param("text", "Sudah.").param("stand", "done"));
+    assertThat(staying.getRedirectedUrl())
+        .startsWith(DeskScenes.address(second))
+        .contains("tetap=true");
+    var boxes =
+        desk.page(String.valueOf(staying.getRedirectedUrl()), scenes.roadsOfficer())
+            .select("input[name=next]");
+    assertThat(boxes).isNotEmpty().noneMatch(box -> box.hasAttr("checked"));
+  }
+
+  @Test
+  void lastReportOfTheQueueLeadsBackToTheList() throws Exception {
+    var only = scenes.inProgress("Sendirian di antrean");
     var answer =
-        web.perform(
-                post(DeskScenes.address(report) + "/tindak-lanjut")
-                    .param("text", "Jawaban yang lama ditulis")
-                    .with(csrf()))
-            .andReturn()
-            .getResponse();
-    assertThat(answer.getContentAsString())
-        .contains("Jawaban yang lama ditulis")
-        .doesNotContain("Rahasia dapur");
+        desk.send(
+            only,
+            "tindak-lanjut",
+            scenes.roadsOfficer(),
+            request ->
+                request.param("text", "Sudah.").param("stand", "done").param("next", "true"));
+    assertThat(answer.getRedirectedUrl()).startsWith("/meja?antrean=jawab");
   }
 }

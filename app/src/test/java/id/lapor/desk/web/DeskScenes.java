@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /// A regency with two offices of its own for each test, its officers, and reports brought to where
-// a test begins.
+/// a test begins.
 final class DeskScenes {
 
   static final String STORY =
