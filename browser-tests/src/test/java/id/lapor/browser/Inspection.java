@@ -7,8 +7,10 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Looks at a page as it stands: no violation of an accessibility rule, and nothing wider than the
@@ -16,6 +18,10 @@ import java.util.stream.Collectors;
 ///
 /// A page that differs from one already looked at only in its digits is not looked at again.
 final class Inspection {
+
+  /// Form tokens, ids and digits.
+  private static final Pattern CHANGING =
+      Pattern.compile("value=\"[\\w-]{60,}\"|[0-9a-f]{8}-[0-9a-f-]{27}|\\d");
 
   private final Browser browser;
   private final Set<String> seen = new HashSet<>();
@@ -28,8 +34,8 @@ final class Inspection {
   // it
   void look(Page page, Screen screen, boolean script) {
     var markup = page.content();
-    if (!seen.add(
-        screen + markup.replaceAll("value=\"[\\w-]{60,}\"|[0-9a-f]{8}-[0-9a-f-]{27}|\\d", ""))) {
+    var key = screen + CHANGING.matcher(markup).replaceAll("");
+    if (seen.contains(key)) {
       return;
     }
     if (script) {
@@ -37,13 +43,12 @@ final class Inspection {
     } else {
       lookAtCopy(page.url(), markup, screen);
     }
+    seen.add(key);
   }
 
   private void lookAtCopy(String address, String markup, Screen screen) {
     var options = new Browser.NewContextOptions().setViewportSize(screen.width, screen.height);
-    try (var context =
-        browser.newContext(
-            options.setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE))) {
+    try (var context = browser.newContext(options.setReducedMotion(ReducedMotion.REDUCE))) {
       var copy = context.newPage();
       copy.route("**", route -> answer(route, address, markup));
       copy.navigate(address);

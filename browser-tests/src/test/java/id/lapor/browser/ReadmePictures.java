@@ -1,6 +1,7 @@
 package id.lapor.browser;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 
 /// Takes the pictures of the README anew from a fresh demonstration:
@@ -28,7 +29,7 @@ final class ReadmePictures {
   }
 
   private static void take(Person person, String name) {
-    person.page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+    person.page.waitForLoadState(LoadState.NETWORKIDLE);
     person.page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name)));
   }
 }

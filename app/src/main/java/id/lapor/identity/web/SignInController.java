@@ -18,6 +18,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /// Signing in with a password.
 @Controller
@@ -83,8 +85,13 @@ class SignInController {
     return page(form, FormErrors.none().add("", ui.text("identity.expired.text")), model);
   }
 
+  /// Passes on where home is, and the message that came along.
   @GetMapping("/masuk/tujuan")
-  String home(Actor actor) {
+  String home(Actor actor, HttpServletRequest request, RedirectAttributes next) {
+    var message = RequestContextUtils.getInputFlashMap(request);
+    if (message != null) {
+      message.forEach(next::addFlashAttribute);
+    }
     return "redirect:" + (actor.accountId() == null ? "/masuk" : SignInSession.home(actor));
   }
 

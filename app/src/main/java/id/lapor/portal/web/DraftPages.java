@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /// What every step does first: find the draft, or say kindly that it is sent or gone.
 final class DraftPages {
@@ -36,7 +37,9 @@ final class DraftPages {
   static String orAgain(Supplier<String> save, Supplier<String> again) {
     try {
       return save.get();
-    } catch (DataAccessResourceFailureException | CannotCreateTransactionException e) {
+    } catch (DataAccessResourceFailureException
+        | CannotCreateTransactionException
+        | TransactionSystemException e) {
       log.error("A step of a report could not be saved", e);
       return again.get();
     }

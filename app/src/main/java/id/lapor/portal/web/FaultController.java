@@ -18,6 +18,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.multipart.MultipartException;
@@ -71,7 +72,8 @@ class FaultController implements ErrorController {
   private static HttpStatus status(HttpServletRequest request, @Nullable Throwable fault) {
     for (var cause = fault; cause != null; cause = cause.getCause()) {
       if (cause instanceof DataAccessResourceFailureException
-          || cause instanceof CannotCreateTransactionException) {
+          || cause instanceof CannotCreateTransactionException
+          || cause instanceof TransactionSystemException) {
         return HttpStatus.SERVICE_UNAVAILABLE;
       }
       if (cause instanceof ReportNotFound) {
