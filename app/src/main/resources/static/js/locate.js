@@ -1,7 +1,6 @@
-// locate: notes where the writer stands, on a press of a button that exists only where the browser can tell. A second
-// press forgets it. The address text stays the main thing.
+// locate: notes where the writer stands, on a press of a button that exists only where the browser can tell, or the
+// place that was marked on the map (pin.js). A second press forgets it. The address text stays the main thing.
 for (const box of document.querySelectorAll("[data-locate]")) {
-  if (!navigator.geolocation) continue;
   const words = box.dataset;
   const latitude = box.querySelector("[name=latitude]");
   const longitude = box.querySelector("[name=longitude]");
@@ -12,12 +11,15 @@ for (const box of document.querySelectorAll("[data-locate]")) {
   const line = document.createElement("p");
   line.className = "field-help";
   line.setAttribute("role", "status");
-  box.append(button, line);
+  if (!navigator.geolocation) button.hidden = true;
+  box.prepend(button, line);
 
   const draw = (text) => {
     const set = latitude.value !== "";
     button.textContent = set ? words.locateForget : words.locateLabel;
+    button.hidden = !set && !navigator.geolocation;
     line.textContent = text ?? (set ? words.locateFound : "");
+    box.dispatchEvent(new CustomEvent("locate:changed"));
   };
   draw();
 
@@ -26,6 +28,13 @@ for (const box of document.querySelectorAll("[data-locate]")) {
     const answer = await fetch(`/wilayah/terdekat?${at}`, { headers: { accept: "application/json" } });
     if (answer.ok) draw(`${words.locateFound} ${(await answer.json()).description}.`);
   };
+
+  box.addEventListener("locate:set", ({ detail }) => {
+    latitude.value = detail.latitude;
+    longitude.value = detail.longitude;
+    draw();
+    nearest().catch(() => {});
+  });
 
   button.addEventListener("click", () => {
     if (latitude.value !== "") {

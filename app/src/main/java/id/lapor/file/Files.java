@@ -10,11 +10,11 @@ import java.util.UUID;
 public interface Files {
 
   /// Checks and stores one file; images are re-encoded without metadata. It is swept after two days
-  // unless kept.
+  /// unless kept.
   FileOutcome accept(String name, InputStream content);
 
   /// Marks files as belonging to something, in the caller's transaction. A file once kept is never
-  // swept.
+  /// swept.
   void keep(Collection<UUID> ids);
 
   /// The files of these ids that exist, in the given order.

@@ -1,8 +1,13 @@
 /// Import from and export to the formats of LAPOR! and its partners.
+///
+/// [id.lapor.integration.internal.LaporExport] knows the form of LAPOR!'s own admin export; imports
+/// go into the report module through its door [id.lapor.report.ReportImports], exports come out
+/// through [id.lapor.report.ReportExports]. Publishes nothing.
 @ApplicationModule(
     allowedDependencies = {
       "kernel",
       "database",
+      "secret",
       "ui",
       "region",
       "institution",

@@ -2,6 +2,9 @@ package id.lapor.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -33,6 +36,37 @@ class AccountTest {
     citizen.sees(earlier.title());
     citizen.open("/laporan/" + receipt.number());
     citizen.sees("Yang dapat Anda lakukan");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aCitizenRegistersWithTheCodeThatWasSent(Screen screen, People people) {
+    var contact = "warga-" + screen.width + "@contoh.example";
+    var citizen = people.citizenWithoutScript(screen);
+    citizen.open("/daftar");
+    citizen.type("name", "Rahayu Contoh");
+    citizen.type("contact", contact);
+    citizen.type("password", "kuda-laut-berenang-pelan");
+    citizen.press(citizen.page.locator("form.form button[type=submit]"));
+    citizen.sees("Masukkan kode");
+    citizen.type("code", "000000");
+    citizen.press(citizen.page.locator("form.form button[type=submit]"));
+    citizen.sees("Kode ini salah");
+
+    var outbox = people.citizen(screen);
+    outbox.open("/demo/kotak-keluar");
+    var message = outbox.page.locator(".outbox-item").filter(withText(contact)).first();
+    var code = Pattern.compile("\\b\\d{6}\\b").matcher(message.locator(".outbox-body").innerText());
+    Assertions.assertThat(code.find()).isTrue();
+    citizen.type("code", code.group());
+    citizen.press(citizen.page.locator("form.form button[type=submit]"));
+    citizen.sees("Akun Anda sudah jadi.");
+    citizen.open("/laporan-saya");
+    citizen.sees("Laporan saya");
+  }
+
+  private static Locator.FilterOptions withText(String words) {
+    return new Locator.FilterOptions().setHasText(words);
   }
 
   @ParameterizedTest

@@ -87,6 +87,18 @@ class CrashTest {
                 "select report_id from report.event where report_id not in (select id from report.report)"))
         .as("events without a report")
         .isEmpty();
+    assertThat(
+            database.numbers(
+                """
+                select report.number
+                from report.report
+                left join notification.message on message.report_id = report.id
+                group by report.id
+                having count(*) filter (where recipient = 'REPORTER' and template = 'SUBMITTED') <> 1
+                  or count(*) filter (where recipient = 'DESK' and template = 'DESK_NEW') > 1
+                """))
+        .as("reports whose reporter is not told of the receipt, or twice")
+        .isEmpty();
   }
 
   private interface Blow {

@@ -42,11 +42,6 @@ final class Database {
     }
   }
 
-  /// Whether the table stands in the database.
-  boolean has(String table) {
-    return numbers("select 1 where to_regclass('" + table + "') is not null").size() == 1;
-  }
-
   /// Ends the server at once; its own child processes notice and end, too.
   void kill() {
     server().ifPresent(ProcessHandle::destroyForcibly);

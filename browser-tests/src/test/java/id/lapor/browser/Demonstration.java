@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
@@ -44,13 +46,14 @@ final class Demonstration implements ParameterResolver, AfterTestExecutionCallba
     }
   }
 
-  private static final class Running implements AutoCloseable {
+  static final class Running implements AutoCloseable {
 
     private final @Nullable Program program;
     private final String address;
     private final Playwright playwright = Browsers.playwright();
     private final Browser browser = Browsers.launch(playwright);
     private final Inspection inspection = new Inspection(browser);
+    private final Map<String, String> signedIn = new HashMap<>();
 
     Running() {
       var running = System.getProperty("lapor.running");
@@ -60,7 +63,7 @@ final class Demonstration implements ParameterResolver, AfterTestExecutionCallba
     }
 
     People people() {
-      return new People(browser, address, inspection);
+      return new People(browser, address, inspection, signedIn);
     }
 
     @Override

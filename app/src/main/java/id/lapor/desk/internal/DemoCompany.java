@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// Who plays in the stories of the demonstration. An office without an account in the cast acts by
-// its role alone.
+/// its role alone.
 @Component
 class DemoCompany {
 

@@ -27,8 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Plays the stories of the demonstration through the doors that everybody uses, each step at its
-// own time, so that
-/// histories, clocks and figures come out as if they had happened.
+/// own time, so that histories, clocks and figures come out as if they had happened.
 @Component
 class DemoStage {
 
@@ -46,7 +45,7 @@ class DemoStage {
   }
 
   /// Plays stories that are told up to now, several at a time; those that end in another one come
-  // last.
+  /// last.
   ///
   /// @return the numbers of their reports by key
   Map<String, ReportNumber> play(List<DemoStory> stories, Instant now) {

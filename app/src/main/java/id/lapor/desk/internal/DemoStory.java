@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One report of the demonstration with all that happened to it, as told in
-// `seed/demo/reports.csv`.
+/// `seed/demo/reports.csv`.
 ///
 /// @param key its name in the file, by which other stories refer to it
 /// @param unit code of the unit that handles it; blank when it never got there
@@ -70,7 +70,7 @@ record DemoStory(
   }
 
   /// Whether somebody at the national desk passed it on; otherwise the reporter sent it to the
-  // institution itself.
+  /// institution itself.
   boolean throughNationalAdmin() {
     return steps.stream().anyMatch(step -> step.deed() == Deed.DISPOSE);
   }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// When the steps of a story happen: in office hours of their day, one after the other, none in the
-// future.
+/// future.
 final class DemoTimes {
 
   private static final ZoneId WESTERN = ZoneId.of("Asia/Jakarta");

@@ -67,7 +67,7 @@ public class Destinations {
   }
 
   /// The one that the words name, if they name one clearly: the only one like them, or the one
-  // called exactly so.
+  /// called exactly so.
   public Optional<Institution> findNamed(String words) {
     var found = search(words);
     if (found.size() == 1) {

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A part of an officer's work as a tab over the queue; which ones there are follows from the
-// roles.
+/// roles.
 public enum Tab {
   TO_VERIFY("verifikasi", ReportLists.Queue.TO_VERIFY),
   TO_ANSWER("jawab", ReportLists.Queue.TO_ANSWER),

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /// How two texts differ, word by word, so that an officer sees at a glance what an edit took out or
-// put in.
+/// put in.
 public final class WordDiff {
 
   /// Above this product of word counts the comparison is not worth its memory; both texts are shown
-  // as replaced whole.
+  /// as replaced whole.
   private static final long MOST_CELLS = 4_000_000;
 
   private static final Pattern WORDS_AND_SPACES =
@@ -28,7 +28,7 @@ public final class WordDiff {
   }
 
   /// The runs that lead from `before` to `after`; those kept and removed make up `before`, those
-  // kept and added `after`.
+  /// kept and added `after`.
   public static List<Part> between(String before, String after) {
     var old = words(before);
     var fresh = words(after);
@@ -91,7 +91,7 @@ public final class WordDiff {
   }
 
   /// Joins neighbours of the same fate; within a change, what was removed comes before what was
-  // added.
+  /// added.
   private static final class Parts {
     private final List<Part> done = new ArrayList<>();
     private final StringBuilder kept = new StringBuilder();

@@ -19,7 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// Carries out what an officer sent from one of the forms. Whatever happens, what was typed comes
-// back or was done.
+/// back or was done.
 @Controller
 class ActionController {
 
@@ -69,14 +69,11 @@ class ActionController {
   }
 
   /// A form that was open longer than the sign-in or its token lasts: shown again with all that was
-  // typed.
+  /// typed, after the officer has signed in.
   @ExpiredPage("/meja/laporan/{number}/{action}")
   ModelAndView again(@ModelAttribute(binding = false) DeskCall call, @PathVariable String action) {
     var kind = ActionKind.findByPath(action).orElseThrow(NotOnThisDesk::new);
     var form = ActionForm.read(kind, call.fields());
-    if (!call.actor().officer()) {
-      return new ModelAndView("desk/signedOut", "typed", form.typed());
-    }
     var errors = FormErrors.none().add("", call.ui().text("identity.expired.text"));
     return pages.again(call, new Sent(kind, form, errors, List.of()), HttpStatus.FORBIDDEN);
   }
@@ -111,7 +108,7 @@ class ActionController {
   }
 
   /// After a verification was done and its disposition was not: the disposition form with what it
-  // was to be.
+  /// was to be.
   private static ActionForm carriedOver(ActionForm form) {
     return form instanceof ActionForm.Classification words
         ? new ActionForm.Disposition(

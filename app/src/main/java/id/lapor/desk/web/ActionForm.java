@@ -46,7 +46,7 @@ public sealed interface ActionForm {
   }
 
   /// All that was typed, so that it can be shown even where its form is no longer offered; blank
-  // when nothing was.
+  /// when nothing was.
   String typed();
 
   /// One text.
@@ -90,8 +90,8 @@ public sealed interface ActionForm {
   /// @param otherCategory one from the full list; goes before the suggestion
   /// @param complaintClass name of the class; blank to follow the category
   /// @param destination id of the suggested place it goes to; null for none
-  /// @param otherDestination another place: its name (national admin) or its id (institution); goes
-  // before
+  /// @param otherDestination another place: its name (national admin) or its id (institution);
+  ///   goes before
   record Classification(
       String category,
       String otherCategory,
@@ -195,8 +195,8 @@ public sealed interface ActionForm {
 
   /// An answer to the reporter.
   ///
-  /// @param stand [#INTERIM] when it is still being worked on, [#DONE] when it tells what was done;
-  // blank when not chosen
+  /// @param stand [#INTERIM] when it is still being worked on, [#DONE] when it tells what was
+  ///   done; blank when not chosen
   /// @param promised by when an interim answer promises the rest
   /// @param files files that were accepted already
   record Answer(String stand, String text, @Nullable LocalDate promised, List<StoredFile> files)

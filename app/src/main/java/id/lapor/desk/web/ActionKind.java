@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// What an officer can send from the desk: each has its address, its form and the command that must
-// be allowed for it.
+/// be allowed for it.
 ///
 /// The order is that of the forms on the page; the first possible one stands open.
 public enum ActionKind {

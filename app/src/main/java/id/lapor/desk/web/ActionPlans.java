@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Turns what an officer typed into commands. It checks only what the report module cannot know:
-// names that must be
-/// looked up, and choices that this form offers. All other rules are the report module's.
+/// names that must be looked up, and choices that this form offers. All other rules are the report
+/// module's.
 @Component
 class ActionPlans {
 
@@ -160,7 +160,7 @@ class ActionPlans {
   }
 
   /// The class that the officer chose; else the one that the category usually has. Only complaints
-  // have one.
+  /// have one.
   private @Nullable ComplaintClass complaintClass(
       ActionForm.Classification form, Report report, String category) {
     if (report.kind() != ReportKind.COMPLAINT) {

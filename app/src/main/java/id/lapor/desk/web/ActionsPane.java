@@ -23,7 +23,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Puts the forms beside a report together: only what the officer may do now, filled with what is likely right.
+/// Puts the forms beside a report together: only what the officer may do now, filled with what is
+/// likely right.
 @Component
 class ActionsPane {
 
@@ -46,8 +47,7 @@ class ActionsPane {
 
   /// @param sent the form that comes back to be mended; null when the page is opened anew
   ActionsPage draw(ReportView view, QueueAddress address, @Nullable Sent sent, Ui ui) {
-    var possible =
-        Stream.of(ActionKind.values()).filter(kind -> offered(kind, view)).toList();
+    var possible = Stream.of(ActionKind.values()).filter(kind -> offered(kind, view)).toList();
     var main = main(possible, view);
     var forms = possible.stream().map(kind -> form(kind, view, kind == main, sent, ui)).toList();
     return new ActionsPage(
@@ -99,11 +99,13 @@ class ActionsPane {
   private ActionsPage.Form form(
       ActionKind kind, ReportView view, boolean main, @Nullable Sent sent, Ui ui) {
     boolean back = sent != null && sent.kind() == kind;
-    var likely = kind == ActionKind.VERIFICATION ? likelyCategories(view.report(), ui) : noChoices();
+    var likely =
+        kind == ActionKind.VERIFICATION ? likelyCategories(view.report(), ui) : noChoices();
     var typed =
         sent != null && back
             ? sent.form()
-            : ActionForm.blank(kind, view.report(), likely.isEmpty() ? null : likely.firstEntry().getKey());
+            : ActionForm.blank(
+                kind, view.report(), likely.isEmpty() ? null : likely.firstEntry().getKey());
     return new ActionsPage.Form(
         kind,
         title(kind, view, ui),
@@ -120,7 +122,9 @@ class ActionsPane {
             && view.party() == Party.NATIONAL_ADMIN
             && view.report().handling().returns() >= 2;
     return ui.text(
-        takesBack(kind, view) ? "desk.action.TAKE_BACK" : arbitrates ? "desk.action.ARBITRATION" : "desk.action." + kind);
+        takesBack(kind, view)
+            ? "desk.action.TAKE_BACK"
+            : arbitrates ? "desk.action.ARBITRATION" : "desk.action." + kind);
   }
 
   private ActionsPage.Choices choices(
@@ -136,12 +140,17 @@ class ActionsPane {
     var category = likely.isEmpty() ? report.content().category() : likely.firstEntry().getKey();
     return new ActionsPage.Choices(
         likely,
-        classifies ? categories.listValid(LocalDate.ofInstant(clock.instant(), ui.zone())) : List.of(),
+        classifies
+            ? categories.listValid(LocalDate.ofInstant(clock.instant(), ui.zone()))
+            : List.of(),
         classifies && report.kind() == ReportKind.COMPLAINT,
         national,
         !goesOn
             ? noChoices()
-            : byId(national ? destinations.suggestInstitutions(report) : destinations.suggestUnits(report, category)),
+            : byId(
+                national
+                    ? destinations.suggestInstitutions(report)
+                    : destinations.suggestUnits(report, category)),
         goesOn && !national ? byId(destinations.listUnits(report)) : noChoices(),
         goesOn && national ? byId(destinations.search(named(typed))) : noChoices(),
         kind == ActionKind.ANSWER ? stands(view, ui) : noChoices(),
@@ -188,7 +197,11 @@ class ActionsPane {
       return null;
     }
     var reason = "report.archive." + archiving.reason();
-    return ui.text("desk.archive.previewText", ui.text(reason), archiving.text().strip(), ui.text(reason + ".next"));
+    return ui.text(
+        "desk.archive.previewText",
+        ui.text(reason),
+        archiving.text().strip(),
+        ui.text(reason + ".next"));
   }
 
   private static SequencedMap<String, String> byId(List<Institution> institutions) {

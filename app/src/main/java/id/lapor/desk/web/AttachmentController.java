@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /// Files of a report for those who handle it. A file is only found through an event that the
-// officer may read.
+/// officer may read.
 @Controller
 class AttachmentController {
 

@@ -54,7 +54,7 @@ class DeskPages {
   }
 
   /// Where the officer goes after an action, found out before it: the next report of the queue,
-  // else the one before.
+  /// else the one before.
   ///
   /// @return an address; that of the list when the queue has nothing else
   String next(DeskCall call) {

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
 /// Takes the files that come with a form. One that was accepted is not asked for again when the
-// form comes back.
+/// form comes back.
 @Component
 class Evidence {
 

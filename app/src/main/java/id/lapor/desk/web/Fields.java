@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /// What was sent with a form or an address. Reading never fails: what cannot be read counts as not
-// given, so that a
-/// mistyped number costs nobody the text beside it.
+/// given, so that a mistyped number costs nobody the text beside it.
 record Fields(MultiValueMap<String, String> values) {
 
   /// The text as typed; empty when not given.

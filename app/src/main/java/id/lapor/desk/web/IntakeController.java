@@ -71,11 +71,8 @@ class IntakeController {
   /// The form again after the sign-in or its token expired.
   @ExpiredPage("/meja/laporan/baru")
   ModelAndView again(@ModelAttribute(binding = false) DeskCall call) {
+    requireOperator(call);
     var form = IntakeForm.read(call.fields(), List.of());
-    if (!QueuePane.mayEnter(call.actor())) {
-      return new ModelAndView(
-          "desk/signedOut", "typed", form.title() + "\n\n" + form.description());
-    }
     var errors = FormErrors.none().add("", call.ui().text("identity.expired.text"));
     return show(call, form, errors, HttpStatus.FORBIDDEN);
   }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param area the words for the area
 /// @param areaCode the area chosen among those found; blank when none was
 /// @param institution id of the operator's institution it goes straight to; null for the national
-// admin
+///   admin
 /// @param files files that were accepted already
 public record IntakeForm(
     String key,
@@ -53,7 +53,7 @@ public record IntakeForm(
   public record Reporter(String name, String phone, String email, boolean anonymous) {}
 
   /// An empty form: a complaint of somebody who stands at the counter, for the operator's own
-  // institution.
+  /// institution.
   static IntakeForm blank(@Nullable Long institution) {
     return new IntakeForm(
         UUID.randomUUID().toString(),

@@ -67,7 +67,7 @@ class IntakePages {
   }
 
   /// The submission that the form means; what only this form can know to be wrong goes into
-  // `errors`.
+  /// `errors`.
   Submission submission(IntakeForm form, Actor actor, FormErrors errors, Ui ui) {
     if (form.kind() == null) {
       errors.add("kind", ui.text("desk.intake.kindMissing"));

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.ModelAndView;
 
 /// Finds institutions and areas while an officer types; without script the form itself asks when it
-// is sent.
+/// is sent.
 @Controller
 class LookupController {
 

@@ -1,8 +1,7 @@
 package id.lapor.desk.web;
 
 /// The address names a report that there is not, or that the officer has no business with. Which of
-// the two, nobody
-/// learns.
+/// the two, nobody learns.
 class NotOnThisDesk extends RuntimeException {
 
   NotOnThisDesk() {

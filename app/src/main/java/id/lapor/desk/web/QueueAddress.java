@@ -13,8 +13,7 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /// Where an officer is in the queue: tab, narrowing, page. It travels in the address of every page
-// and form of the
-/// desk, so that "back" and "next" always mean the list the officer came from.
+/// and form of the desk, so that "back" and "next" always mean the list the officer came from.
 ///
 /// @param narrowing what was asked for, by parameter; blank ones left out
 /// @param cursor where the page of the list starts; null for the first

@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
 
 /// What the narrowing in an address means: officers type names of areas and units, the lists want
-// codes and ids.
+/// codes and ids.
 @Component
 class QueueNarrowing {
 
@@ -84,7 +84,7 @@ class QueueNarrowing {
   }
 
   /// The units of the actor's own institution; null for those who see all institutions and name one
-  // in words.
+  /// in words.
   private @Nullable SequencedMap<String, String> units(Actor actor) {
     if (actor.has(Role.NATIONAL_ADMIN) || actor.has(Role.OVERSEER)) {
       return null;

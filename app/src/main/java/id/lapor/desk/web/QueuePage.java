@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param title what the list is called
 /// @param about one sentence on what belongs into it
-/// @param extent how many there are, as far as known without counting: `12 laporan`, `lebih dari 25
-// laporan`
+/// @param extent how many there are, as far as known without counting: `12 laporan`, `lebih dari
+///   25 laporan`
 /// @param first address of the list's beginning, or null when this is it
 /// @param older address of the following page, or null
 /// @param intake whether the officer may enter reports for citizens

@@ -94,7 +94,7 @@ class QueuePane {
   }
 
   /// The neighbours of a report in the list; past the end of the page it looks at the following
-  // one.
+  /// one.
   Neighbours neighbours(
       QueueAddress address, Slice<ReportLists.Row> slice, ReportNumber number, Actor actor) {
     var rows = slice.rows();

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// Puts the middle of the desk together: what was reported, where it has been, what happened so
-// far.
+/// far.
 @Component
 class ReportPane {
 
@@ -126,7 +126,9 @@ class ReportPane {
           new ReportPage.Fact(
               ui.text("report.step." + timing.step()), ui.dateTime(timing.stepDueAt())));
     }
-    if (timing.resolveDueAt() != null && timing.step() != DueStep.RESOLVE && report.state().open()) {
+    if (timing.resolveDueAt() != null
+        && timing.step() != DueStep.RESOLVE
+        && report.state().open()) {
       facts.add(fact("resolve", ui.dateTime(timing.resolveDueAt()), ui));
     }
     if (timing.pausedAt() != null) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// The choosers of step 2: what they show, and what they made of typed words.
@@ -27,8 +28,14 @@ class PlaceChoices {
   private final Areas areas;
   private final Institutions institutions;
   private final Categories categories;
+  private final String tiles;
 
-  PlaceChoices(Areas areas, Institutions institutions, Categories categories) {
+  PlaceChoices(
+      Areas areas,
+      Institutions institutions,
+      Categories categories,
+      @Value("${lapor.map.tiles-url}") String tiles) {
+    this.tiles = tiles;
     this.areas = areas;
     this.institutions = institutions;
     this.categories = categories;
@@ -130,7 +137,7 @@ class PlaceChoices {
             place.category().isEmpty() ? null : place.category(),
             story.title() + " " + story.description());
     return new PlacePage(
-        draft, place, choice.area(), choice.institution(), category, today.toString());
+        draft, place, choice.area(), choice.institution(), category, today.toString(), tiles);
   }
 
   private @Nullable Institution institution(Answers.Place place) {

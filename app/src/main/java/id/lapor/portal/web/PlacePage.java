@@ -9,10 +9,12 @@ import java.util.UUID;
 /// Step 2 as the page shows it.
 ///
 /// @param today the last day that can be entered
+/// @param tiles address pattern of map tiles, or empty
 public record PlacePage(
     UUID draft,
     Answers.Place place,
     AreaChoice area,
     InstitutionChoice institution,
     CategoryChoice category,
-    String today) {}
+    String today,
+    String tiles) {}

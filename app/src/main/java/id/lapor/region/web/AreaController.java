@@ -32,7 +32,13 @@ class AreaController {
   }
 
   /// An area as JSON.
-  record AreaAnswer(String code, String name, int level, String description) {}
+  record AreaAnswer(
+      String code,
+      String name,
+      int level,
+      String description,
+      @Nullable Double latitude,
+      @Nullable Double longitude) {}
 
   @GetMapping(value = "/wilayah/cari", produces = MediaType.APPLICATION_JSON_VALUE)
   @ResponseBody
@@ -85,7 +91,13 @@ class AreaController {
   }
 
   private AreaAnswer answer(Area area) {
-    return new AreaAnswer(area.code(), area.name(), area.level(), areas.describe(area.code()));
+    return new AreaAnswer(
+        area.code(),
+        area.name(),
+        area.level(),
+        areas.describe(area.code()),
+        area.latitude(),
+        area.longitude());
   }
 
   private static <T> ResponseEntity<T> json(T body) {

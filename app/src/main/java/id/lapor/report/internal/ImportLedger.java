@@ -61,14 +61,12 @@ class ImportLedger {
     history.append(report.id(), imported);
     reporters.save(report.id(), row.anonymous(), new Contact(row.reporterName(), null, null, null));
     publisher.publishEvent(new ReportChanged(null, report, imported));
-    reports.flush();
   }
 
   void change(Report before, Report after, HistoryEvent imported) {
     reports.change(before, after);
     history.append(after.id(), imported);
     publisher.publishEvent(new ReportChanged(before, after, imported));
-    reports.flush();
   }
 
   private static HistoryEvent submitted(ImportedReport row) {

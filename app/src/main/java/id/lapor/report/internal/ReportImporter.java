@@ -24,6 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ReportImporter implements ReportImports {
 
+  private static final int ROWS_A_ROUND_TRIP = 20;
+
   private final ImportStore store;
   private final ImportLedger ledger;
   private final Categories categories;
@@ -59,6 +61,9 @@ class ReportImporter implements ReportImports {
     for (var row : batch) {
       var there = fresh.getOrDefault(row.number(), known.get(row.number()));
       results.add(there == null ? add(row, now, fresh) : change(row, there, now, fresh));
+      if (results.size() % ROWS_A_ROUND_TRIP == 0) {
+        store.flush();
+      }
     }
     store.flush();
     return results;

@@ -98,13 +98,25 @@ class ReporterStore implements Reporters {
                 "update report.reporter set account_id = ? where report_id = ? and account_id is null")
             .params(accountId, reportId)
             .update();
-    int sealed =
-        database
+    return named == 1 || claimSealed(accountId, reportId) || owns(accountId, reportId);
+  }
+
+  private boolean claimSealed(long accountId, long reportId) {
+    var found = findSealed(reportId);
+    if (found.isEmpty()) {
+      return false;
+    }
+    var contact = found.get();
+    var owned = new Contact(contact.name(), contact.email(), contact.phone(), accountId);
+    return database
             .sql(
-                "update report.sealed_reporter set owner_tag = ? where report_id = ? and owner_tag is null")
-            .params(ownerTag(accountId), reportId)
-            .update();
-    return named + sealed == 1 || owns(accountId, reportId);
+                """
+                update report.sealed_reporter set owner_tag = ?, sealed = ?
+                where report_id = ? and owner_tag is null
+                """)
+            .params(ownerTag(accountId), secrets.seal(PURPOSE, json.writeValueAsString(owned)), reportId)
+            .update()
+        == 1;
   }
 
   byte[] ownerTag(long accountId) {

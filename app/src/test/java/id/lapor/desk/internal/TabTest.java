@@ -24,7 +24,9 @@ class TabTest {
   @Test
   void onlyTheNationalAdminArbitrates() {
     for (var role : Role.values()) {
-      assertThat(Tab.of(officer(role)).contains(Tab.TO_ARBITRATE)).as(role.name()).isEqualTo(role == Role.NATIONAL_ADMIN);
+      assertThat(Tab.of(officer(role)).contains(Tab.TO_ARBITRATE))
+          .as(role.name())
+          .isEqualTo(role == Role.NATIONAL_ADMIN);
     }
   }
 
@@ -37,7 +39,8 @@ class TabTest {
   @Test
   void severalRolesSeeTheTabsOfAll() {
     assertThat(Tab.of(officer(Role.LIAISON_OFFICER, Role.NATIONAL_ADMIN)))
-        .containsExactly(Tab.TO_VERIFY, Tab.TO_ANSWER, Tab.TO_ARBITRATE, Tab.WAITING, Tab.OVERDUE, Tab.ALL);
+        .containsExactly(
+            Tab.TO_VERIFY, Tab.TO_ANSWER, Tab.TO_ARBITRATE, Tab.WAITING, Tab.OVERDUE, Tab.ALL);
   }
 
   private static Actor officer(Role... roles) {

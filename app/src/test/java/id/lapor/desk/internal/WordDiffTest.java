@@ -25,7 +25,8 @@ class WordDiffTest {
 
   @Test
   void sameTextHasNoChange() {
-    assertThat(WordDiff.between("jalan rusak", "jalan rusak")).containsExactly(new Part(KEPT, "jalan rusak"));
+    assertThat(WordDiff.between("jalan rusak", "jalan rusak"))
+        .containsExactly(new Part(KEPT, "jalan rusak"));
     assertThat(WordDiff.between("", "")).isEmpty();
   }
 
@@ -56,6 +57,9 @@ class WordDiffTest {
   }
 
   private static String without(List<Part> parts, Fate fate) {
-    return parts.stream().filter(part -> part.fate() != fate).map(Part::text).collect(Collectors.joining());
+    return parts.stream()
+        .filter(part -> part.fate() != fate)
+        .map(Part::text)
+        .collect(Collectors.joining());
   }
 }

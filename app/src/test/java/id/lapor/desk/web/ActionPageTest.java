@@ -1,9 +1,8 @@
 package id.lapor.desk.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import id.lapor.identity.ExpiredPage;
 import id.lapor.institution.Institutions;
 import id.lapor.kernel.Actor;
 import id.lapor.kernel.Role;
@@ -59,18 +58,31 @@ class ActionPageTest {
   @Test
   void archivingNeedsReasonAndExplanationAndShowsWhatTheReporterWillRead() throws Exception {
     var report = scenes.submitted("Tes tes tes");
-    var without = desk.send(report, "pengarsipan", scenes.nationalAdmin(), request -> request.param("text", "Ini percobaan."));
+    var without =
+        desk.send(
+            report,
+            "pengarsipan",
+            scenes.nationalAdmin(),
+            request -> request.param("text", "Ini percobaan."));
     assertThat(without.getStatus()).isEqualTo(422);
-    assertThat(Jsoup.parse(without.getContentAsString()).select("#archive-reason-error")).hasSize(1);
+    assertThat(Jsoup.parse(without.getContentAsString()).select("#archive-reason-error"))
+        .hasSize(1);
 
     var preview =
         desk.send(
             report,
             "pengarsipan",
             scenes.nationalAdmin(),
-            request -> request.param("reason", "SPAM").param("text", "Ini percobaan.").param("preview", "true"));
+            request ->
+                request
+                    .param("reason", "SPAM")
+                    .param("text", "Ini percobaan.")
+                    .param("preview", "true"));
     assertThat(preview.getStatus()).isEqualTo(200);
-    assertThat(desk.form(Jsoup.parse(preview.getContentAsString()), "pengarsipan").select(".notice").text())
+    assertThat(
+            desk.form(Jsoup.parse(preview.getContentAsString()), "pengarsipan")
+                .select(".notice")
+                .text())
         .contains("Laporan Anda diarsipkan", "Ini percobaan.", "minta ditinjau kembali");
     assertThat(scenes.now(report).state()).isEqualTo(ReportState.SUBMITTED);
 
@@ -85,7 +97,11 @@ class ActionPageTest {
   @Test
   void returnMergeEditProposeCloseAndReopenDoWhatTheySay() throws Exception {
     var returned = scenes.disposed("Salah alamat");
-    desk.send(returned, "pengembalian", scenes.roadsOfficer(), request -> request.param("text", "Jalan nasional."));
+    desk.send(
+        returned,
+        "pengembalian",
+        scenes.roadsOfficer(),
+        request -> request.param("text", "Jalan nasional."));
     assertThat(scenes.now(returned).state()).isEqualTo(ReportState.RETURNED);
 
     var target = scenes.verified("Laporan pertama");
@@ -103,17 +119,33 @@ class ActionPageTest {
         "suntingan",
         scenes.regencyAdmin(),
         request ->
-            request.param("title", "Judul baru").param("description", "Isi baru").param("otherCategory", "roads.bridge"));
+            request
+                .param("title", "Judul baru")
+                .param("description", "Isi baru")
+                .param("otherCategory", "roads.bridge"));
     assertThat(scenes.now(edited).content().publishedTitle()).isEqualTo("Judul baru");
     assertThat(scenes.now(edited).content().category()).isEqualTo("roads.bridge");
-    assertThat(desk.open(edited, scenes.regencyAdmin()).select(".texts ins, .texts del")).isNotEmpty();
+    assertThat(desk.open(edited, scenes.regencyAdmin()).select(".texts ins, .texts del"))
+        .isNotEmpty();
 
     var done = scenes.followedUp("Sudah beres");
-    desk.send(done, "usul-selesai", scenes.roadsOfficer(), request -> request.param("text", "Sudah diperiksa bersama."));
+    desk.send(
+        done,
+        "usul-selesai",
+        scenes.roadsOfficer(),
+        request -> request.param("text", "Sudah diperiksa bersama."));
     assertThat(desk.last(done).type()).isEqualTo(EventType.CLOSING_PROPOSED);
-    desk.send(scenes.now(done), "penutupan", scenes.regencyAdmin(), request -> request.param("text", "Selesai."));
+    desk.send(
+        scenes.now(done),
+        "penutupan",
+        scenes.regencyAdmin(),
+        request -> request.param("text", "Selesai."));
     assertThat(scenes.now(done).state()).isEqualTo(ReportState.CLOSED);
-    desk.send(scenes.now(done), "pembukaan-kembali", scenes.regencyAdmin(), request -> request.param("text", "Rusak lagi."));
+    desk.send(
+        scenes.now(done),
+        "pembukaan-kembali",
+        scenes.regencyAdmin(),
+        request -> request.param("text", "Rusak lagi."));
     assertThat(scenes.now(done).state()).isEqualTo(ReportState.REOPENED);
   }
 
@@ -121,7 +153,12 @@ class ActionPageTest {
   void mergeNumberThatIsNoneComesBack() throws Exception {
     var report = scenes.verified("Kembar");
     for (var typed : new String[] {"entah", "1", report.number().digits()}) {
-      var answer = desk.send(report, "penggabungan", scenes.regencyAdmin(), request -> request.param("into", typed));
+      var answer =
+          desk.send(
+              report,
+              "penggabungan",
+              scenes.regencyAdmin(),
+              request -> request.param("into", typed));
       assertThat(answer.getStatus()).as(typed).isEqualTo(422);
       var page = Jsoup.parse(answer.getContentAsString());
       assertThat(page.select("#merge-into-error")).as(typed).hasSize(1);
@@ -137,7 +174,9 @@ class ActionPageTest {
         new Action.Postpone("Selokan yang mana?"),
         DeskScenes.actor(Role.INSTITUTION_ADMIN, scenes.regency));
     scenes.act(
-        report, new Action.Reply("Yang di depan pasar.", List.of()), Actor.guest().withReceiptOf(report.id()));
+        report,
+        new Action.Reply("Yang di depan pasar.", List.of()),
+        Actor.guest().withReceiptOf(report.id()));
     var answer =
         desk.send(
             report,
@@ -146,18 +185,23 @@ class ActionPageTest {
             request -> request.param("text", "Jawaban panjang saya").param("stand", "done"));
     assertThat(answer.getStatus()).isEqualTo(409);
     var page = Jsoup.parse(answer.getContentAsString());
-    assertThat(page.select(".desk-action .notice").text()).contains("Berubah sementara itu", "Pelapor menanggapi");
+    assertThat(page.select(".desk-action .notice").text())
+        .contains("Berubah sementara itu", "Pelapor menanggapi");
     var form = desk.form(page, "tindak-lanjut");
     assertThat(form.expectFirst("[name=text]").text()).isEqualTo("Jawaban panjang saya");
     assertThat(form.select("[name=stand][checked]").val()).isEqualTo("done");
-    assertThat(form.expectFirst("[name=version]").val()).isEqualTo(Integer.toString(scenes.now(report).version()));
+    assertThat(form.expectFirst("[name=version]").val())
+        .isEqualTo(Integer.toString(scenes.now(report).version()));
     assertThat(scenes.now(report).state()).isNotEqualTo(ReportState.FOLLOWED_UP);
   }
 
   @Test
   void textOfAnActionThatIsNoLongerPossibleIsShownToCopy() throws Exception {
     var report = scenes.inProgress("Parit longsor");
-    scenes.act(report, new Action.Return("Bukan kami."), DeskScenes.actor(Role.LIAISON_OFFICER, scenes.roads.id()));
+    scenes.act(
+        report,
+        new Action.Return("Bukan kami."),
+        DeskScenes.actor(Role.LIAISON_OFFICER, scenes.roads.id()));
     scenes.act(
         report,
         new Action.Archive(ArchiveReason.UNCLEAR, "Tidak jelas."),
@@ -167,40 +211,75 @@ class ActionPageTest {
             report,
             "disposisi",
             scenes.regencyAdmin(),
-            request -> request.param("units", Long.toString(scenes.roads.id())).param("note", "Catatan yang lama ditulis"));
+            request ->
+                request
+                    .param("units", Long.toString(scenes.roads.id()))
+                    .param("note", "Catatan yang lama ditulis"));
     assertThat(answer.getStatus()).isIn(409, 422);
     assertThat(Jsoup.parse(answer.getContentAsString()).expectFirst("#unsent").text())
         .isEqualTo("Catatan yang lama ditulis");
   }
 
   @Test
-  void expiredFormComesBackFilled() throws Exception {
+  void expiredFormComesBackFilledAndChangesNothing() throws Exception {
     var report = scenes.inProgress("Pohon tumbang");
     var answer =
-        web.perform(
-                post(DeskScenes.address(report) + "/tindak-lanjut")
+        desk.send(
+            report,
+            "tindak-lanjut",
+            scenes.roadsOfficer(),
+            request ->
+                request
                     .param("text", "Jawaban yang lama ditulis")
                     .param("stand", "done")
-                    .with(csrf().useInvalidToken())
-                    .with(scenes.roadsOfficer()))
-            .andReturn()
-            .getResponse();
-    var page = Jsoup.parse(answer.getContentAsString());
-    assertThat(desk.form(page, "tindak-lanjut").expectFirst("[name=text]").text()).isEqualTo("Jawaban yang lama ditulis");
+                    .header(ExpiredPage.HEADER, "1")
+                    .requestAttr(ExpiredPage.ATTRIBUTE, true));
+    var form = desk.form(Jsoup.parse(answer.getContentAsString()), "tindak-lanjut");
+    assertThat(form.expectFirst("[name=text]").text()).isEqualTo("Jawaban yang lama ditulis");
+    assertThat(form.select(".error-summary").text()).contains("sudah lama terbuka");
     assertThat(scenes.now(report).state()).isEqualTo(ReportState.IN_PROGRESS);
   }
 
   @Test
-  void expiredSignInShowsTheTextToCopyAndNothingOfTheReport() throws Exception {
-    var report = scenes.inProgress("Rahasia dapur");
-    var answer =
-        web.perform(
-                post(DeskScenes.address(report) + "/tindak-lanjut")
-                    .param("text", "Jawaban yang lama ditulis")
-                    .with(csrf()))
-            .andReturn()
-            .getResponse();
-    assertThat(answer.getContentAsString()).contains("Jawaban yang lama ditulis").doesNotContain("Rahasia dapur");
+  void afterAnActionTheNextReportOfTheQueueOpensUnlessTheOfficerStays() throws Exception {
+    var first = scenes.inProgress("Pertama di antrean");
+    var second = scenes.inProgress("Kedua di antrean");
+    var onward =
+        desk.send(
+            first,
+            "tindak-lanjut",
+            scenes.roadsOfficer(),
+            request ->
+                request.param("text", "Sudah.").param("stand", "done").param("next", "true"));
+    assertThat(onward.getRedirectedUrl())
+        .startsWith(DeskScenes.address(second))
+        .contains("antrean=jawab");
+
+    var staying =
+        desk.send(
+            second,
+            "tindak-lanjut",
+            scenes.roadsOfficer(),
+            request -> request.param("text", "Sudah.").param("stand", "done"));
+    assertThat(staying.getRedirectedUrl())
+        .startsWith(DeskScenes.address(second))
+        .contains("tetap=true");
+    var boxes =
+        desk.page(String.valueOf(staying.getRedirectedUrl()), scenes.roadsOfficer())
+            .select("input[name=next]");
+    assertThat(boxes).isNotEmpty().noneMatch(box -> box.hasAttr("checked"));
   }
 
+  @Test
+  void lastReportOfTheQueueLeadsBackToTheList() throws Exception {
+    var only = scenes.inProgress("Sendirian di antrean");
+    var answer =
+        desk.send(
+            only,
+            "tindak-lanjut",
+            scenes.roadsOfficer(),
+            request ->
+                request.param("text", "Sudah.").param("stand", "done").param("next", "true"));
+    assertThat(answer.getRedirectedUrl()).startsWith("/meja?antrean=jawab");
+  }
 }

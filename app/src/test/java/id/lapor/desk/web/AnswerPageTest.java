@@ -68,7 +68,9 @@ class AnswerPageTest {
                 .param("stand", "interim")
                 .param("promised", LocalDate.now().plusDays(5).toString()));
     assertThat(desk.last(report).type()).isEqualTo(EventType.PROGRESS_REPORTED);
-    assertThat(desk.last(report).text(HistoryEvent.Field.TEXT)).startsWith(text).contains("Kabar berikutnya paling lambat");
+    assertThat(desk.last(report).text(HistoryEvent.Field.TEXT))
+        .startsWith(text)
+        .contains("Kabar berikutnya paling lambat");
     assertThat(scenes.now(report).state()).isEqualTo(ReportState.IN_PROGRESS);
   }
 
@@ -76,7 +78,11 @@ class AnswerPageTest {
   void answerMustSayWhereItStands() throws Exception {
     var report = scenes.inProgress("Aspal retak");
     var answer =
-        desk.send(report, "tindak-lanjut", scenes.roadsOfficer(), request -> request.param("text", "Sudah kami tambal."));
+        desk.send(
+            report,
+            "tindak-lanjut",
+            scenes.roadsOfficer(),
+            request -> request.param("text", "Sudah kami tambal."));
     assertThat(answer.getStatus()).isEqualTo(422);
     assertThat(Jsoup.parse(answer.getContentAsString()).select("#answer-stand-error")).hasSize(1);
   }
@@ -84,7 +90,9 @@ class AnswerPageTest {
   @Test
   void evidenceOfARefusedAnswerNeedNotBeChosenAgain() throws Exception {
     var report = scenes.inProgress("Trotoar pecah");
-    var file = new MockMultipartFile("evidence", "berita-acara.txt", "text/plain", "Sudah diperiksa.".getBytes());
+    var file =
+        new MockMultipartFile(
+            "evidence", "berita-acara.txt", "text/plain", "Sudah diperiksa.".getBytes());
     var refused =
         web.perform(
                 multipart(DeskScenes.address(report) + "/tindak-lanjut")
@@ -105,13 +113,25 @@ class AnswerPageTest {
         report,
         "tindak-lanjut",
         scenes.roadsOfficer(),
-        request -> request.param("text", "Sudah diganti.").param("stand", "done").param("kept", kept.val()));
-    assertThat(desk.last(report).attachments()).singleElement().extracting("name").isEqualTo("berita-acara.txt");
+        request ->
+            request
+                .param("text", "Sudah diganti.")
+                .param("stand", "done")
+                .param("kept", kept.val()));
+    assertThat(desk.last(report).attachments())
+        .singleElement()
+        .extracting("name")
+        .isEqualTo("berita-acara.txt");
 
-    var href = desk.open(report, scenes.roadsOfficer()).select(".desk-report a.attachment").attr("href");
-    assertThat(web.perform(get(href).with(scenes.roadsOfficer())).andReturn().getResponse().getContentAsString())
+    var href =
+        desk.open(report, scenes.roadsOfficer()).select(".desk-report a.attachment").attr("href");
+    assertThat(
+            web.perform(get(href).with(scenes.roadsOfficer()))
+                .andReturn()
+                .getResponse()
+                .getContentAsString())
         .isEqualTo("Sudah diperiksa.");
-    assertThat(desk.status(href, scenes.as(Role.LIAISON_OFFICER, scenes.lights.id()))).isEqualTo(404);
+    assertThat(desk.status(href, scenes.as(Role.LIAISON_OFFICER, scenes.lights.id())))
+        .isEqualTo(404);
   }
-
 }

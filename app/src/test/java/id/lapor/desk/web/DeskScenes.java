@@ -20,10 +20,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
-/// A regency with two offices of its own for each test, its officers, and reports brought to where a test begins.
+/// A regency with two offices of its own for each test, its officers, and reports brought to where
+/// a test begins.
 final class DeskScenes {
 
-  static final String STORY = "Lubang besar di depan pasar. Hubungi saya di 0812 3456 7890 bila perlu.";
+  static final String STORY =
+      "Lubang besar di depan pasar. Hubungi saya di 0812 3456 7890 bila perlu.";
 
   final long national;
   final long regency;
@@ -87,7 +89,9 @@ final class DeskScenes {
 
   Report disposed(String title) {
     return act(
-        verified(title), new Action.Dispose(List.of(roads.id()), ""), actor(Role.INSTITUTION_ADMIN, regency));
+        verified(title),
+        new Action.Dispose(List.of(roads.id()), ""),
+        actor(Role.INSTITUTION_ADMIN, regency));
   }
 
   Report inProgress(String title) {
@@ -102,7 +106,10 @@ final class DeskScenes {
   }
 
   Report closed(String title) {
-    return act(followedUp(title), new Action.Close(null, "Selesai."), actor(Role.INSTITUTION_ADMIN, regency));
+    return act(
+        followedUp(title),
+        new Action.Close(null, "Selesai."),
+        actor(Role.INSTITUTION_ADMIN, regency));
   }
 
   Report now(Report report) {

@@ -33,10 +33,14 @@ class VerificationPageTest {
   void verificationOffersLikelyCategoriesAndMaskedText() throws Exception {
     var page = desk.open(scenes.submitted("Jalan berlubang di pasar"), scenes.nationalAdmin());
     var form = desk.form(page, "verifikasi");
-    assertThat(form.select("input[name=category]").eachAttr("value")).hasSizeBetween(1, 5).contains("roads.pothole");
+    assertThat(form.select("input[name=category]").eachAttr("value"))
+        .hasSizeBetween(1, 5)
+        .contains("roads.pothole");
     assertThat(form.select("input[name=category][checked]")).hasSize(1);
     assertThat(form.select("select[name=otherCategory] option").size()).isGreaterThan(100);
-    assertThat(form.expectFirst("textarea[name=description]").text()).contains("Lubang besar").doesNotContain("0812");
+    assertThat(form.expectFirst("textarea[name=description]").text())
+        .contains("Lubang besar")
+        .doesNotContain("0812");
     assertThat(page.expectFirst(".desk-report").text()).contains("0812 3456 7890");
     assertThat(form.text()).contains("Pemerintah Kabupaten Cilacap");
     assertThat(page.select("details.action[open]")).hasSize(1);
@@ -85,7 +89,10 @@ class VerificationPageTest {
             "verifikasi",
             scenes.nationalAdmin(),
             request ->
-                request.param("title", "Judul saya").param("description", "Isi saya").param("note", "Catatan saya"));
+                request
+                    .param("title", "Judul saya")
+                    .param("description", "Isi saya")
+                    .param("note", "Catatan saya"));
     assertThat(answer.getStatus()).isEqualTo(422);
     var form = desk.form(Jsoup.parse(answer.getContentAsString()), "verifikasi");
     assertThat(form.select(".error-summary a").attr("href")).isEqualTo("#verify-category");
@@ -102,7 +109,11 @@ class VerificationPageTest {
     desk.send(report, "verifikasi", scenes.nationalAdmin(), VerificationPageTest::verification);
     var verified = scenes.now(report);
     var unclear =
-        desk.send(verified, "disposisi", scenes.nationalAdmin(), request -> request.param("named", "Bandung").param("note", "Halo"));
+        desk.send(
+            verified,
+            "disposisi",
+            scenes.nationalAdmin(),
+            request -> request.param("named", "Bandung").param("note", "Halo"));
     assertThat(unclear.getStatus()).isEqualTo(422);
     var form = desk.form(Jsoup.parse(unclear.getContentAsString()), "disposisi");
     assertThat(form.select(".lookup-found input[name=institution]").size()).isGreaterThan(1);
@@ -123,10 +134,15 @@ class VerificationPageTest {
     var report = scenes.verified("Lampu dan jalan rusak");
     var units = new String[] {Long.toString(scenes.roads.id()), Long.toString(scenes.lights.id())};
     var refused =
-        desk.send(report, "disposisi", scenes.regencyAdmin(), request -> request.param("units", units).param("note", "Bersama"));
+        desk.send(
+            report,
+            "disposisi",
+            scenes.regencyAdmin(),
+            request -> request.param("units", units).param("note", "Bersama"));
     assertThat(refused.getStatus()).isEqualTo(422);
     var form = desk.form(Jsoup.parse(refused.getContentAsString()), "disposisi");
-    assertThat(form.select("input[name=units][checked]").eachAttr("value")).containsExactlyInAnyOrder(units);
+    assertThat(form.select("input[name=units][checked]").eachAttr("value"))
+        .containsExactlyInAnyOrder(units);
     assertThat(form.text()).contains("koordinator");
 
     desk.send(
@@ -134,7 +150,8 @@ class VerificationPageTest {
         "disposisi",
         scenes.regencyAdmin(),
         request -> request.param("units", units).param("lead", units[1]));
-    assertThat(scenes.now(report).handling().unitIds()).containsExactly(scenes.lights.id(), scenes.roads.id());
+    assertThat(scenes.now(report).handling().unitIds())
+        .containsExactly(scenes.lights.id(), scenes.roads.id());
   }
 
   private static MockHttpServletRequestBuilder verification(MockHttpServletRequestBuilder request) {

@@ -1,0 +1,139 @@
+package id.lapor.integration.internal;
+
+import id.lapor.database.Writes;
+import id.lapor.report.ReportNumber;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Offices that imports name and the institution tree does not know, and the reports that wait for
+/// them.
+@Repository
+class OfficeStore {
+
+  private static final String SELECT =
+      """
+      select o.*, (select count(*) from (
+        select 1 from integration.waiting_report w where w.office_id = o.id limit 1000) waiting) as waiting
+      from integration.office o
+      """;
+
+  private final JdbcClient database;
+
+  OfficeStore(JdbcClient database) {
+    this.database = database;
+  }
+
+  /// The node that an admin chose for a name inside a top institution.
+  Optional<Long> findNode(@Nullable Long topId, String name) {
+    return database
+        .sql(
+            """
+            select node_id from integration.office
+            where top_id is not distinct from :top and name = :name and node_id is not null
+            """)
+        .param("top", topId)
+        .param("name", name)
+        .query(Long.class)
+        .optional();
+  }
+
+  /// The offices of one institution that nobody has told yet.
+  List<UnknownOffice> listUnknownOf(long topId, int limit) {
+    return database
+        .sql(SELECT + "where o.node_id is null and o.top_id = :top order by o.id limit :limit")
+        .param("top", topId)
+        .param("limit", limit)
+        .query((row, index) -> office(row))
+        .list();
+  }
+
+  /// Notes an unknown office and the report that waits for it, each once.
+  void noteWaiting(UnknownOffice.Name office, ReportNumber number, Instant now) {
+    database
+        .sql(
+            """
+            with o as (
+              insert into integration.office (top_id, parent_name, name, first_seen)
+              values (:top, :parent, :name, :now)
+              on conflict (top_id, name) do update set name = excluded.name
+              returning id)
+            insert into integration.waiting_report (office_id, number) select id, :number from o
+            on conflict do nothing
+            """)
+        .param("top", office.topId())
+        .param("parent", office.parentName())
+        .param("name", office.name())
+        .param("now", Writes.sqlValue(now))
+        .param("number", number.value())
+        .update();
+  }
+
+  /// The offices that nobody has told yet, after one, oldest first.
+  List<UnknownOffice> listUnknown(long after, int limit) {
+    return database
+        .sql(SELECT + "where o.node_id is null and o.id > :after order by o.id limit :limit")
+        .param("after", after)
+        .param("limit", limit)
+        .query((row, index) -> office(row))
+        .list();
+  }
+
+  Optional<UnknownOffice> findUnknown(long id) {
+    return database
+        .sql(SELECT + "where o.node_id is null and o.id = :id")
+        .param("id", id)
+        .query((row, index) -> office(row))
+        .optional();
+  }
+
+  /// @return false when somebody told it already
+  boolean tell(long id, long nodeId, @Nullable Long accountId) {
+    return database
+            .sql(
+                """
+                update integration.office set node_id = :node, account_id = :account
+                where id = :id and node_id is null
+                """)
+            .param("node", nodeId)
+            .param("account", accountId)
+            .param("id", id)
+            .update()
+        == 1;
+  }
+
+  /// Takes the next reports that wait for an office off its list.
+  List<ReportNumber> takeWaiting(long officeId, int limit) {
+    return database
+        .sql(
+            """
+            delete from integration.waiting_report w using (
+              select office_id, number from integration.waiting_report where office_id = :office
+              order by number limit :limit) next
+            where w.office_id = next.office_id and w.number = next.number
+            returning w.number
+            """)
+        .param("office", officeId)
+        .param("limit", limit)
+        .query(Long.class)
+        .list()
+        .stream()
+        .map(ReportNumber::new)
+        .toList();
+  }
+
+  private static UnknownOffice office(ResultSet row) throws SQLException {
+    return new UnknownOffice(
+        row.getLong("id"),
+        new UnknownOffice.Name(
+            row.getObject("top_id", Long.class),
+            row.getString("parent_name"),
+            row.getString("name")),
+        row.getInt("waiting"));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.lapor.integration.internal;
+
+import org.jspecify.annotations.NullMarked;

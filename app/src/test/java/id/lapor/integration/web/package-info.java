@@ -1,0 +1,4 @@
+@NullMarked
+package id.lapor.integration.web;
+
+import org.jspecify.annotations.NullMarked;
