@@ -64,7 +64,7 @@ class ConfigurationDocsTest {
           Stream.of("count", "per")
               .map(part -> real.get(key + "." + part))
               .filter(part -> part != null)
-              .forEach(part -> assertThat(row).as(key).contains(part));
+              .forEach(part -> assertThat(row).as(key).contains("`" + part + "`"));
         });
   }
 
