@@ -69,10 +69,11 @@ record DemoStory(
     WITHDRAW
   }
 
-  /// Whether somebody at the national desk passed it on; otherwise the reporter sent it to the
-  /// institution itself.
+  /// Whether the national desk passed it on, or has it still (every second report that nobody has
+  /// touched); otherwise the reporter sent it to the institution itself.
   boolean throughNationalAdmin() {
-    return steps.stream().anyMatch(step -> step.deed() == Deed.DISPOSE);
+    boolean untouched = steps.isEmpty() && (key.charAt(key.length() - 1) - '0') % 2 == 1;
+    return untouched || steps.stream().anyMatch(step -> step.deed() == Deed.DISPOSE);
   }
 
   /// Whether it ends in another story, which must have been told before.
