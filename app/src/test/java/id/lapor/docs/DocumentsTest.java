@@ -68,6 +68,18 @@ class DocumentsTest {
   }
 
   @Test
+  void everyTimedTaskIsInTheOperationsManual() {
+    var recurring = Pattern.compile("Tasks\\.recurring\\(\\s*\"([a-z-]+)\"");
+    var tasks =
+        Repository.list("app/src/main/java", ".java").stream()
+            .flatMap(file -> recurring.matcher(Repository.read(file)).results())
+            .map(hit -> "| `" + hit.group(1) + "` |")
+            .toList();
+    assertThat(tasks).isNotEmpty();
+    assertThat(Repository.read("docs/operations.md")).contains(tasks);
+  }
+
+  @Test
   void everyMemberOfTheDemoCastIsListedAndNobodyElse() {
     var cast =
         Repository.read("app/src/main/resources/seed/demo/cast.csv")
