@@ -7,7 +7,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 import org.springframework.modulith.Modulithic;
 
 /// The program: complaints, aspirations and information requests to every public office of
-// Indonesia.
+/// Indonesia.
 @SpringBootApplication(
     proxyBeanMethods = false,
     nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)

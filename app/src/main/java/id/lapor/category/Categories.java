@@ -7,8 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The door to categories. Reads come from memory; a change is seen at once in this program and
-// within a minute in
-/// other copies.
+/// within a minute in other copies.
 public interface Categories {
 
   Optional<Category> find(String code);
@@ -20,7 +19,7 @@ public interface Categories {
   record Topic(Category topic, List<Category> categories) {}
 
   /// The name with that of its topic: `Jalan dan jembatan – Jalan berlubang`; empty for null or
-  // unknown.
+  /// unknown.
   String describe(@Nullable String code, Locale locale);
 
   /// `code` and the codes below it.

@@ -5,9 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What `jte/category/categoryChooser.jte` shows: all categories of the day by topic, those first
-// that a text suggests.
-/// The chooser sends one parameter, the chosen code; a code that is not valid on the day counts as
-// none.
+/// that a text suggests. The chooser sends one parameter, the chosen code; a code that is not
+/// valid on the day counts as none.
 ///
 /// @param chosen the chosen category, or null
 /// @param suggestions what the reporter's words speak of, best first

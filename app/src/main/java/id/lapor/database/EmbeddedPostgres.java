@@ -22,15 +22,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 
 /// A PostgreSQL of the program's own, from the binaries on Maven Central, in a folder that is kept
-// between runs.
+/// between runs.
 ///
 /// For development, demos and tests; production names its own server with `LAPOR_DB_URL`. It
-// survives `kill -9` of
-/// either process: a server left behind by a killed program is stopped and started anew on the next
-// run, and a killed
-/// server is started again on the same port, so the connection pool finds it. Runs as root, too
-// (PostgreSQL itself
-/// refuses root; on Linux it then runs in a user namespace).
+/// survives `kill -9` of either process: a server left behind by a killed program is stopped and
+/// started anew on the next run, and a killed server is started again on the same port, so the
+/// connection pool finds it. Runs as root, too (PostgreSQL itself refuses root; on Linux it then
+/// runs in a user namespace).
 public final class EmbeddedPostgres {
 
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
@@ -52,8 +50,8 @@ public final class EmbeddedPostgres {
     this.port = freePort();
   }
 
-  /// Starts the server below `LAPOR_DATA` and points the program at it, unless `LAPOR_DB_URL` names
-  // another.
+  /// Starts the server below `LAPOR_DATA` and points the program at it, unless `LAPOR_DB_URL`
+  /// names another.
   public static void startUnlessConfigured(String[] args) {
     if (System.getenv("LAPOR_DB_URL") != null || System.getProperty("LAPOR_DB_URL") != null) {
       return;
@@ -71,7 +69,7 @@ public final class EmbeddedPostgres {
   /// @param binaries where the PostgreSQL programs are unpacked, shared by several servers
   /// @param settings further `name=value` settings of `postgresql.conf`
   /// @throws IllegalStateException when another program holds the folder or the server does not
-  // come up
+  ///     come up
   public static EmbeddedPostgres start(Path folder, Path binaries, List<String> settings) {
     try {
       Files.createDirectories(folder);

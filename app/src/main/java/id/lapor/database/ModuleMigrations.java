@@ -6,9 +6,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.stereotype.Component;
 
-/// Migrates one PostgreSQL schema per module, lowest module first, each with a history table of its
-// own in that schema,
-/// so that a module's migrations are numbered by themselves and move with it.
+/// Migrates one PostgreSQL schema per module, lowest module first, each with a history table of
+/// its own in that schema, so that a module's migrations are numbered by themselves and move with
+/// it.
 @Component
 class ModuleMigrations implements FlywayMigrationStrategy {
 

@@ -12,10 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// Reference data held in memory as one immutable value, replaced whole when it changes.
 ///
 /// Readers never wait and never see half of a change. That another copy of the program changed the
-// data is learned from
-/// a version number in the database, read at most once a minute by whichever reader comes by;
-// [#refresh()] takes up a
-/// change made here at once. Safe for many threads.
+/// data is learned from a version number in the database, read at most once a minute by whichever
+/// reader comes by; [#refresh()] takes up a change made here at once. Safe for many threads.
 public final class Snapshot<T> {
 
   private static final Duration CHECK_EVERY = Duration.ofSeconds(60);
@@ -29,8 +27,8 @@ public final class Snapshot<T> {
   private record Held<T>(T value, long version, Instant checked) {}
 
   /// @param version reads the number that grows with each change
-  /// @param load reads the data; called after `version`, so that a change in between is only loaded
-  // twice, never missed
+  /// @param load reads the data; called after `version`, so that a change in between is only
+  ///     loaded twice, never missed
   public Snapshot(Clock clock, LongSupplier version, Supplier<T> load) {
     this.clock = clock;
     this.version = version;
@@ -69,7 +67,7 @@ public final class Snapshot<T> {
   }
 
   /// The value after asking for its version now; for a reader that misses something another copy
-  // may just have added.
+  /// may just have added.
   public T newest() {
     loading.lock();
     try {

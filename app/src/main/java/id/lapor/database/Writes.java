@@ -13,14 +13,12 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// The write statements of one transaction, sent to PostgreSQL together in one round trip just
-// before commit.
+/// before commit.
 ///
 /// An action touches several modules (the report's row, its history, deadlines, messages). Each
-// module adds its
-/// statements here instead of sending them one by one, so that the number of round trips does not
-// grow with the
-/// number of modules. A statement added here is not visible to reads of the same transaction until
-// [#flush()].
+/// module adds its statements here instead of sending them one by one, so that the number of round
+/// trips does not grow with the number of modules. A statement added here is not visible to reads
+/// of the same transaction until [#flush()].
 @Component
 public class Writes {
 
@@ -41,7 +39,7 @@ public class Writes {
   }
 
   /// Sends what was added so far. Called by itself before commit; call it only to read your own
-  // writes.
+  /// writes.
   public void flush() {
     var buffer = (Buffer) TransactionSynchronizationManager.getResource(this);
     if (buffer == null || buffer.statements.isEmpty()) {

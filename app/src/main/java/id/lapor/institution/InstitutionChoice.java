@@ -5,13 +5,12 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// How far somebody has come in choosing an institution with
-// `jte/institution/institutionChooser.jte`.
+/// `jte/institution/institutionChooser.jte`.
 ///
-/// The chooser sends, for a field `office`: `office` (the code picked), `office.kata` (typed words)
-// and `office.cari`
-/// when its own button was pressed. A controller reads them with [#read], shows its form again
-// without checking it when
-/// [#choosing()] says so, and otherwise takes [#chosen()].
+/// The chooser sends, for a field `office`: `office` (the code picked), `office.kata` (typed
+/// words) and `office.cari` when its own button was pressed. A controller reads them with [#read],
+/// shows its form again without checking it when [#choosing()] says so, and otherwise takes
+/// [#chosen()].
 ///
 /// @param chosen the institution picked, or null
 /// @param words what was typed

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Who acts or looks: a guest, an account with its roles, a reporter who proved a receipt code, or
-// the system itself.
+/// the system itself.
 ///
 /// @param accountId the signed-in account, or null
 /// @param name the account's display name, or null

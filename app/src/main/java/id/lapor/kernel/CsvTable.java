@@ -9,8 +9,8 @@ import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
-/// The rows of a CSV file (RFC 4180, UTF-8, names of the columns in the first line) by the names of
-// its columns.
+/// The rows of a CSV file (RFC 4180, UTF-8, names of the columns in the first line) by the names
+/// of its columns.
 ///
 /// @param rows the rows, each with its line for messages
 /// @param missing wanted columns that the file does not have; then there are no rows

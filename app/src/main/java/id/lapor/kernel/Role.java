@@ -1,7 +1,7 @@
 package id.lapor.kernel;
 
 /// What an account may do, held in the subtree of one institution (see `docs/glossary.md` for the
-// Indonesian terms).
+/// Indonesian terms).
 public enum Role {
   /// Admin nasional: verifies, disposes and arbitrates across all institutions.
   NATIONAL_ADMIN,

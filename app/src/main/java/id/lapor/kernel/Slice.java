@@ -5,7 +5,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// One keyset page of a list: its rows, and where the next page starts. Nothing counts the whole
-// list.
+/// list.
 ///
 /// @param next cursor of the following page, or null at the end
 public record Slice<T>(List<T> rows, @Nullable String next) {
@@ -15,7 +15,7 @@ public record Slice<T>(List<T> rows, @Nullable String next) {
   }
 
   /// The first `limit` of the rows, which were read one more than wanted to learn whether there is
-  // a next page.
+  /// a next page.
   public static <T> Slice<T> of(List<T> oneMore, int limit, Function<T, String> cursor) {
     if (oneMore.size() <= limit) {
       return new Slice<>(oneMore, null);

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// The words of a text without case, accents and punctuation, so that names written by different
-// hands can be compared.
+/// hands can be compared.
 ///
 /// @param list the words in their order
 public record Words(List<String> list) {
@@ -43,9 +43,8 @@ public record Words(List<String> list) {
     return list.isEmpty();
   }
 
-  /// How many letters must be added, left out or changed to come from one text to the other; `limit
-  // + 1` when more
-  /// than `limit`.
+  /// How many letters must be added, left out or changed to come from one text to the other;
+  /// `limit + 1` when more than `limit`.
   public static int distance(String one, String other, int limit) {
     if (Math.abs(one.length() - other.length()) > limit) {
       return limit + 1;

@@ -1,5 +1,5 @@
 /// The few value types that three or more modules need: who acts, a refusal, a slice of a list.
-// Knows no other module.
+/// Knows no other module.
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package id.lapor.kernel;

@@ -5,16 +5,13 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// How far somebody has come in choosing an area with `jte/region/areaChooser.jte`: what is chosen
-// at each level, and
-/// what can be chosen next.
+/// at each level, and what can be chosen next.
 ///
 /// The chooser sends, for a field `area`: `area.provinsi`, `area.kota`, `area.kecamatan`,
-// `area.desa` (the four
-/// selects), `area.kata` (typed words), `area` (the code picked among the results of the words) and
-// `area.pilih` when
-/// its own button was pressed. A controller reads them with [#read], shows its form again without
-// checking it when
-/// [#choosing()] says so, and otherwise takes [#code()].
+/// `area.desa` (the four selects), `area.kata` (typed words), `area` (the code picked among the
+/// results of the words) and `area.pilih` when its own button was pressed. A controller reads them
+/// with [#read], shows its form again without checking it when [#choosing()] says so, and
+/// otherwise takes [#code()].
 ///
 /// @param chosen from the province down to the deepest chosen area
 /// @param words what was typed, kept while results are shown

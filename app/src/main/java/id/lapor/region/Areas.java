@@ -22,12 +22,11 @@ public interface Areas {
   List<Area> path(String code);
 
   /// Areas whose name, or whose name with that of the areas around it, begins with or is like the
-  // words, best first.
-  /// `words` may name several levels: `baleendah bandung`.
+  /// words, best first. `words` may name several levels: `baleendah bandung`.
   List<Area> search(String words, int limit);
 
   /// The known area whose centre is nearest to a point, at most `level` deep; empty outside
-  // Indonesia.
+  /// Indonesia.
   Optional<Area> nearest(double latitude, double longitude, int level);
 
   /// The area inside `parentCode` (or a province, for null) with a name as other systems write it:
@@ -35,6 +34,6 @@ public interface Areas {
   Optional<Area> match(@Nullable String parentCode, String name);
 
   /// Area and all around it in one line: `Baleendah, Kabupaten Bandung, Jawa Barat`; the code
-  // itself when unknown.
+  /// itself when unknown.
   String describe(String code);
 }

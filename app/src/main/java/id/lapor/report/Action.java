@@ -5,14 +5,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A command with its particulars. Texts are trimmed by the door; limits and rules are checked
-// there, too.
+/// there, too.
 public sealed interface Action {
 
   /// The command in the lifecycle table.
   Command command();
 
   /// Confirms, classifies and publishes. `confidential` true hides the report; it never opens a
-  // hidden one.
+  /// hidden one.
   record Verify(
       String category,
       @Nullable ComplaintClass complaintClass,

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /// One fact of a report's history; appended, never changed.
 ///
 /// @param seq 1 for the submission, then one more each
-/// @param actorId the officer's account; always null for reporters, so that no table but the sealed
-// one knows them
+/// @param actorId the officer's account; always null for reporters, so that no table but the
+///     sealed one knows them
 /// @param institutionId for whom the officer acted; null for the reporter, the system and the
-// national admin
+///     national admin
 /// @param data what was said and changed, by the names of [Field]
 /// @param attachments files that came with it
 /// @param visibility who may read it
@@ -39,7 +39,7 @@ public record HistoryEvent(
   }
 
   /// Who may read an event of a public report; of a confidential one, only the first three groups
-  // ever.
+  /// ever.
   public enum Visibility {
     /// Handlers only.
     OFFICERS,

@@ -4,10 +4,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Hides personal data in texts that the public reads: phone numbers, e-mail addresses, NIK and
-// account numbers.
+/// account numbers.
 ///
 /// Amounts of money, dates and numbers of reports stay readable. The original text is kept for
-// those who may see it.
+/// those who may see it.
 public final class Masking {
 
   private static final Pattern EMAIL =

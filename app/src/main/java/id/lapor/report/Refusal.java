@@ -1,7 +1,7 @@
 package id.lapor.report;
 
 /// Why an action is not possible; shown in the user's language (`report.refusal.…`) beside
-// [#field()].
+/// [#field()].
 public enum Refusal {
   /// Not in this state.
   NOT_NOW(""),

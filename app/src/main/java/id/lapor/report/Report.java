@@ -26,7 +26,7 @@ public record Report(
     @Nullable Ending ending) {
 
   /// What it says: as written by the reporter, and as published after the officer's edit and
-  // masking.
+  /// masking.
   ///
   /// @param category code of the category, or null before classification
   public record Content(
@@ -66,8 +66,8 @@ public record Report(
   /// Who has it.
   ///
   /// @param institutionId the institution that has it; null while it is with the national admin
-  /// @param unitIds the units that handle it jointly, the lead first; empty while the institution's
-  // admin has it
+  /// @param unitIds the units that handle it jointly, the lead first; empty while the
+  ///     institution's admin has it
   /// @param returns how often it was returned as not ours
   /// @param binding the national admin decided after two returns; no further return
   /// @param substantiated an answer with substance was given since it was last opened

@@ -3,7 +3,7 @@ package id.lapor.report;
 import java.util.Optional;
 
 /// The number people see: `#` and ten digits of our own, or up to eight digits of a report that
-// LAPOR! numbered.
+/// LAPOR! numbered.
 ///
 /// @param value 1 to 9,999,999,999
 public record ReportNumber(long value) {

@@ -1,7 +1,7 @@
 package id.lapor.report;
 
 /// Where a report stands. The moves between states are in the lifecycle table, drawn in
-// `docs/lifecycle.md`.
+/// `docs/lifecycle.md`.
 public enum ReportState {
   /// Belum terverifikasi.
   SUBMITTED,

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// @param party as what the actor looks
 /// @param report for the public without original texts, address and point
 /// @param timeline the events the actor may read, oldest first; for the public with public texts
-// only
+///     only
 /// @param reporter the reporter as the actor may see them; null when anonymous or not for this
-// actor
+///     actor
 /// @param commands what the actor may do now
 public record ReportView(
     Party party,

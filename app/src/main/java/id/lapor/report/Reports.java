@@ -7,8 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The door to reports: submit one, act on one, look at one. Every command is one transaction: the
-// row, its history and
-/// all consequences are there together or not at all.
+/// row, its history and all consequences are there together or not at all.
 public interface Reports {
 
   /// Accepts a report. The same key twice gives the same report.
@@ -42,6 +41,6 @@ public interface Reports {
   boolean claim(ReportNumber number, String receiptCode, long accountId);
 
   /// Numbers of followed-up reports whose time to close has come, and of postponed ones whose time
-  // is over.
+  /// is over.
   List<ReportNumber> listDueForSystem(int limit);
 }

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// What a reporter sends in.
 ///
 /// @param key makes sending it twice one report: the web form's draft id or the API's
-// `Idempotency-Key`
+///     `Idempotency-Key`
 /// @param institutionId named by the reporter: the report goes straight there; null for the
-// national admin
+///     national admin
 /// @param contact who reports and how to reach them; sealed when `anonymous`
 public record Submission(
     String key,

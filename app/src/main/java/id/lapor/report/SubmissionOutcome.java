@@ -8,7 +8,7 @@ public sealed interface SubmissionOutcome {
   /// Accepted, now or by an earlier sending of the same key.
   ///
   /// @param receiptCode 16 digits; opens the report together with its number; never stored in the
-  // clear
+  ///     clear
   /// @param repeated whether the same key had been accepted before
   record Accepted(Report report, String receiptCode, boolean repeated)
       implements SubmissionOutcome {}

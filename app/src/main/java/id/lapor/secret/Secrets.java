@@ -11,12 +11,11 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /// Seals and opens data with a key that is never in the database, and makes tags that only this
-// program can make.
+/// program can make.
 ///
 /// Each purpose has its own key, derived from the one master key, so that a value sealed for one
-// purpose cannot be
-/// opened as another. Sealing is AES-256-GCM with a random nonce; tags are HMAC-SHA-256.
-// Thread-safe.
+/// purpose cannot be opened as another. Sealing is AES-256-GCM with a random nonce; tags are
+/// HMAC-SHA-256. Thread-safe.
 public final class Secrets {
 
   private static final int NONCE_BYTES = 12;
@@ -44,7 +43,7 @@ public final class Secrets {
   /// Decrypts what [#seal] made for the same purpose.
   ///
   /// @throws IllegalArgumentException when the value was made for another purpose, with another
-  // key, or was changed
+  ///     key, or was changed
   public String open(String purpose, byte[] sealed) {
     if (sealed.length <= NONCE_BYTES) {
       throw new IllegalArgumentException("Not a sealed value");
@@ -55,7 +54,7 @@ public final class Secrets {
   }
 
   /// A tag of 32 bytes: the same text always gives the same tag, and the tag does not give the
-  // text.
+  /// text.
   public byte[] tag(String purpose, String text) {
     return hmac(key(purpose), text);
   }

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /// Finds the master key: `LAPOR_KEY` (64 hex digits), else the file `keys/master` of the data
-// folder, made once.
+/// folder, made once.
 @Configuration(proxyBeanMethods = false)
 class SecretsConfiguration {
 

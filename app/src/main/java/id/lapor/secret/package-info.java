@@ -1,5 +1,5 @@
-/// Keys that lie outside the database, and what is done with them: sealing, opening, tagging. Knows
-// no other module.
+/// Keys that lie outside the database, and what is done with them: sealing, opening, tagging.
+/// Knows no other module.
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package id.lapor.secret;

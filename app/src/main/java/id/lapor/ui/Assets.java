@@ -11,8 +11,8 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/// The one stylesheet and the one script module of the site, put together from a file per component
-// and behaviour.
+/// The one stylesheet and the one script module of the site, put together from a file per
+/// component and behaviour.
 ///
 /// The address holds a hash of the content, so browsers keep it for good and never see an old one.
 @Component

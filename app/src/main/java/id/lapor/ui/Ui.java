@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /// What every page needs of the request: texts in its language, the form token, who looks, and
-// where the assets are.
+/// where the assets are.
 ///
 /// @param csrfName name of the hidden form field
 /// @param csrf gives its value; asking for it sets the cookie that goes with it, so a page without
-// a form sets none
+///     a form sets none
 /// @param viewer the signed-in account, or null
 /// @param path the current path with its query
 /// @param stylesheet address of the one stylesheet, its hash in the name
@@ -33,8 +33,8 @@ public record Ui(
     String script,
     @Nullable String notice) {
 
-  /// The value of the hidden form field. Only pages with a form ask for it, so that all others stay
-  // cacheable.
+  /// The value of the hidden form field. Only pages with a form ask for it, so that all others
+  /// stay cacheable.
   public String csrfToken() {
     return csrf.get();
   }

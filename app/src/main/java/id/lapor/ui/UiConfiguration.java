@@ -17,7 +17,7 @@ import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
 /// Language and time at the edge: Indonesian unless the visitor chose English (`?bahasa=en`, kept
-// in a cookie).
+/// in a cookie).
 @Configuration(proxyBeanMethods = false)
 class UiConfiguration implements WebMvcConfigurer {
 

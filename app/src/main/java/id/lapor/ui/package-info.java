@@ -1,5 +1,5 @@
 /// How every page looks and speaks: layout, components, messages in both languages, assets, error
-// pages.
+/// pages.
 ///
 /// Knows no other module; others hand it their texts and values.
 @ApplicationModule(allowedDependencies = {"kernel"})

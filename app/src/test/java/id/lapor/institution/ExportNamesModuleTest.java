@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// How many of the names in a real export of the national system are understood. The export is not
-// part of the
-/// project: without the folder of shared data beside it the test is skipped.
+/// part of the project: without the folder of shared data beside it the test is skipped.
 @ProgramTest
 class ExportNamesModuleTest {
 
@@ -70,7 +69,7 @@ class ExportNamesModuleTest {
   }
 
   /// The reporter's own choice of regency is often the neighbour's, so the district is looked for
-  // in the province.
+  /// in the province.
   private Optional<String> anyDistrict(CsvTable.Row row) {
     return province(row).stream()
         .flatMap(code -> areas.listInside(code).stream())

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// Role × action × whose report: what is offered, and what the door does when it is tried all the
-// same.
+/// same.
 @ProgramTest
 class PermissionMatrixTest {
 
@@ -31,8 +31,7 @@ class PermissionMatrixTest {
   }
 
   /// Everybody who might try, by a name for the message; none of them has anything to do with the
-  // report but those in
-  /// whose table of allowed commands it stands.
+  /// report but those in whose table of allowed commands it stands.
   private Map<String, Actor> everybody(Sent sent) {
     var all = new LinkedHashMap<String, Actor>();
     all.put("reporter", sent.reporter());

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The named cast and the moves that tests repeat: a citizen of Kabupaten Bandung, its offices, and
-// those who watch.
+/// The named cast and the moves that tests repeat: a citizen of Kabupaten Bandung, its offices,
+/// and those who watch.
 public final class ReportScenes {
 
   public static final String BANDUNG = "pemkab-32.04";

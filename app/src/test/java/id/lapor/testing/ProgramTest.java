@@ -10,8 +10,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 /// A test against the whole program on a real PostgreSQL. All such tests share one context and one
-// server, so keep to
-/// this annotation without further properties; isolate by `@Transactional` or by data of your own.
+/// server, so keep to this annotation without further properties; isolate by `@Transactional` or
+/// by data of your own.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest

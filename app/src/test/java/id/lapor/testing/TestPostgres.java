@@ -12,7 +12,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /// One PostgreSQL for a test run, in a new folder; it does not wait for the disk, which only tests
-// may do.
+/// may do.
 public final class TestPostgres
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 

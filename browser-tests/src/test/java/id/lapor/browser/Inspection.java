@@ -31,7 +31,7 @@ final class Inspection {
   }
 
   /// @param script whether the page may run scripts; where not, axe (a script) looks at a copy of
-  // it
+  ///     it
   void look(Page page, Screen screen, boolean script) {
     var markup = page.content();
     var key = screen + CHANGING.matcher(markup).replaceAll("");

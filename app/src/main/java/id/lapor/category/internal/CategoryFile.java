@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// Categories read from a CSV file.
 ///
 /// @param wrong what stands in the way, in the order of the file; the categories are of use only
-// when there is nothing
+///     when there is nothing
 public record CategoryFile(List<Category> categories, List<Wrong> wrong) {
 
   /// The columns, in the order of the download.

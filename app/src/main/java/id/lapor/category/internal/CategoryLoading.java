@@ -24,8 +24,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Fills the categories at the first start from the file that comes with the program, and merges
-// newer files later.
-/// Each is one transaction: a crash in the middle leaves nothing behind.
+/// newer files later. Each is one transaction: a crash in the middle leaves nothing behind.
 @Component
 @Order(110)
 public class CategoryLoading implements ApplicationRunner {

@@ -56,7 +56,7 @@ class CategoryStore {
   }
 
   /// Waits until no other copy of the program changes categories; holds until the end of the
-  // transaction.
+  /// transaction.
   void lock() {
     database
         .sql("select pg_advisory_xact_lock(hashtext('category.category'))::text")

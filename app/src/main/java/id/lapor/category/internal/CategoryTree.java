@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// All categories as one immutable tree in memory (some 350), with the names and numbers of the
-// national system.
+/// national system.
 final class CategoryTree {
 
   private final Map<String, Category> categories = new LinkedHashMap<>();

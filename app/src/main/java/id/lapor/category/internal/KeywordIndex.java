@@ -12,9 +12,9 @@ import java.util.function.Predicate;
 
 /// Which categories a citizen's text speaks of.
 ///
-/// Each keyword that occurs counts for its category: more when it has several words, less when many
-// categories share
-/// it; the words of the names count a little. A category beats its topic when both are meant.
+/// Each keyword that occurs counts for its category: more when it has several words, less when
+/// many categories share it; the words of the names count a little. A category beats its topic
+/// when both are meant.
 final class KeywordIndex {
 
   private static final int LONGEST_PHRASE = 4;

@@ -31,7 +31,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// Administration of categories: topics and what is below them, search, add, change, merge a newer
-// file, take away.
+/// file, take away.
 @Controller
 class CategoryAdminController {
 

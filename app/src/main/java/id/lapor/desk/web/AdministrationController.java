@@ -1,7 +1,6 @@
 package id.lapor.desk.web;
 
 import id.lapor.kernel.Role;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,15 +16,17 @@ public class AdministrationController {
   /// @param words the last part of its message keys
   public record Way(String href, String icon, String words) {}
 
+  private static final Way ACCOUNTS = new Way("/kelola/akun", "people", "accounts");
+
   private static final List<Way> INSTITUTION =
-      List.of(
-          new Way("/kelola/akun", "people", "accounts"),
-          new Way("/kelola/instansi", "building", "institutions"),
-          new Way("/kelola/impor", "inbox", "imports"),
-          new Way("/kelola/ekspor", "download", "exports"));
+      List.of(ACCOUNTS, new Way("/meja/ekspor", "download", "exports"));
 
   private static final List<Way> NATIONAL =
       List.of(
+          ACCOUNTS,
+          new Way("/kelola/instansi", "building", "institutions"),
+          new Way("/kelola/impor", "inbox", "imports"),
+          new Way("/kelola/ekspor", "download", "exports"),
           new Way("/kelola/kategori", "list-check", "categories"),
           new Way("/kelola/wilayah", "geo-alt", "areas"),
           new Way("/kelola/hari-libur", "calendar3", "holidays"),
@@ -37,10 +38,6 @@ public class AdministrationController {
     if (!national && !call.actor().has(Role.INSTITUTION_ADMIN)) {
       throw new NotOnThisDesk();
     }
-    var ways = new ArrayList<>(INSTITUTION);
-    if (national) {
-      ways.addAll(NATIONAL);
-    }
-    return new ModelAndView("desk/administration", "ways", List.copyOf(ways));
+    return new ModelAndView("desk/administration", "ways", national ? NATIONAL : INSTITUTION);
   }
 }

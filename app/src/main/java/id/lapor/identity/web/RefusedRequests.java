@@ -48,9 +48,6 @@ class RefusedRequests implements AuthenticationEntryPoint, AccessDeniedHandler {
       throws IOException, ServletException {
     if (why instanceof CsrfException && "POST".equals(request.getMethod()) && !repeated(request)) {
       showAgain(request, response);
-    } else if (request.getRequestURI().equals("/kelola")
-        && request.isUserInRole("INSTITUTION_ADMIN")) {
-      response.sendRedirect("/kelola/akun");
     } else {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }

@@ -53,7 +53,7 @@ class SecurityConfiguration {
     return http.authorizeHttpRequests(
             rules ->
                 rules
-                    .requestMatchers("/kelola/akun/**")
+                    .requestMatchers("/kelola", "/kelola/akun/**")
                     .hasAnyRole(national, Role.INSTITUTION_ADMIN.name())
                     .requestMatchers("/kelola/**")
                     .hasRole(national)

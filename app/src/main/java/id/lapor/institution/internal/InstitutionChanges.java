@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// What an admin does to the tree: one node by a form, many by a file. Nodes end, they are never
-// deleted.
+/// deleted.
 @Component
 public class InstitutionChanges {
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// Institutions read from a CSV file. An empty cell, but that of the parent, leaves what is there.
 ///
 /// @param wrong what stands in the way, in the order of the file; the rows are of use only when
-// there is nothing
+///     there is nothing
 public record InstitutionFile(List<InstitutionRow> rows, List<Wrong> wrong) {
 
   /// The columns, in the order of the download; from `area_code` on they may be left out.
@@ -38,7 +38,7 @@ public record InstitutionFile(List<InstitutionRow> rows, List<Wrong> wrong) {
           "valid_to");
 
   /// How a code looks: parts of small letters, digits, dots and hyphens, a slash between a node's
-  // and its unit's.
+  /// and its unit's.
   public static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9.-]*(/[a-z0-9][a-z0-9.-]*)*");
 
   private static final int MOST_WRONG = 20;

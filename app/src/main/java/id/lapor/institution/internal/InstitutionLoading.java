@@ -23,9 +23,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Fills the tree at the first start: central institutions from the file that comes with the
-// program, regional
-/// governments and their usual units from the areas. One transaction: a crash leaves nothing
-// behind.
+/// program, regional governments and their usual units from the areas. One transaction: a crash
+/// leaves nothing behind.
 @Component
 @Order(100)
 class InstitutionLoading implements ApplicationRunner {

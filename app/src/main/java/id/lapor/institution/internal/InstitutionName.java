@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// How names of offices are written and compared: abbreviations written out, words of no weight
-// left aside.
+/// left aside.
 final class InstitutionName {
 
   private static final Map<String, List<String>> WRITTEN_OUT =
@@ -57,8 +57,8 @@ final class InstitutionName {
   }
 
   /// The words of a unit's name without the region at its end, written as one: `Dinas Sosial Kab.
-  // Bandung` and
-  /// `Dinas Sosial Kabupaten Bandung` become the same inside the government of Kabupaten Bandung.
+  /// Bandung` and `Dinas Sosial Kabupaten Bandung` become the same inside the government of
+  /// Kabupaten Bandung.
   static String keyWithout(List<String> region, String text) {
     var words = words(text);
     var kindless = region.size() > 1 ? region.subList(1, region.size()) : region;

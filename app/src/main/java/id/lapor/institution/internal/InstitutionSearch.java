@@ -18,7 +18,7 @@ final class InstitutionSearch {
   }
 
   /// The nodes that have all the words or their beginnings, best first; with a typing error
-  // forgiven when none has.
+  /// forgiven when none has.
   List<Institution> search(Stream<Institution> nodes, String text, int limit) {
     var words = InstitutionName.words(text.length() > 120 ? text.substring(0, 120) : text);
     if (words.stream().allMatch(word -> word.length() < 2)) {

@@ -78,7 +78,7 @@ class InstitutionStore {
   }
 
   /// Waits until no other copy of the program changes the tree; holds until the end of the
-  // transaction.
+  /// transaction.
   void lock() {
     database
         .sql("select pg_advisory_xact_lock(hashtext('institution.institution'))::text")

@@ -8,9 +8,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// The governments of provinces, regencies and cities with their usual units, made from the areas:
-// each area of these
-/// levels has one government (UU 23/2014 art. 1 and 2), and the usual units are named alike
-// everywhere.
+/// each area of these levels has one government (UU 23/2014 art. 1 and 2), and the usual units are
+/// named alike everywhere.
 final class RegionalGovernments {
 
   private final List<UnitType> types;

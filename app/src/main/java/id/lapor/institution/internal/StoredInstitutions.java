@@ -133,8 +133,7 @@ public class StoredInstitutions implements Institutions {
   }
 
   /// In a transaction of its own, so that the unit is known to all from here on, whatever becomes
-  // of the caller's;
-  /// a unit of that name that is there already is the answer.
+  /// of the caller's; a unit of that name that is there already is the answer.
   @Override
   public Institution addUnit(long parentId, String name) {
     var code =

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// A usual kind of unit of regional governments, such as the education office.
 ///
 /// @param provinceName pattern of its name in a province government, with `{region}`; null when it
-// is not usual there
+///     is not usual there
 public record UnitType(
     String code,
     String nameId,

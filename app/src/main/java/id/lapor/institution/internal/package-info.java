@@ -1,5 +1,5 @@
 /// The tree in memory, names and how they are written, generating the regional governments,
-// storage, loading.
+/// storage, loading.
 @NullMarked
 package id.lapor.institution.internal;
 

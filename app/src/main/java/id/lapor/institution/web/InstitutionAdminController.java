@@ -34,7 +34,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// Administration of the tree: go down or search, add, change, move, merge a newer file, take all
-// away as a file.
+/// away as a file.
 @Controller
 class InstitutionAdminController {
 

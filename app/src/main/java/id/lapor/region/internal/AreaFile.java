@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// Areas read from a CSV file with the columns `code,name,latitude,longitude`.
 ///
 /// @param wrong what stands in the way, in the order of the file; the areas are of use only when
-// there is nothing
+///     there is nothing
 public record AreaFile(List<Area> areas, List<Wrong> wrong) {
 
   static final Set<String> COLUMNS = Set.of("code", "name", "latitude", "longitude");

@@ -23,9 +23,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Fills the areas at the first start from the files that come with the program, and merges newer
-// files later.
-/// Each is one transaction: a crash in the middle leaves nothing behind, and the next start begins
-// anew.
+/// files later. Each is one transaction: a crash in the middle leaves nothing behind, and the next
+/// start begins anew.
 @Component
 @Order(90)
 public class AreaLoading implements ApplicationRunner {

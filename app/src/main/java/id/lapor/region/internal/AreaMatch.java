@@ -11,8 +11,8 @@ final class AreaMatch {
   private AreaMatch() {}
 
   /// The one that is meant. A bare `Bandung` means the regency where there is a city of the same
-  // name, as LAPOR!
-  /// writes it in its exports; one typing error is forgiven where it leaves no doubt.
+  /// name, as LAPOR! writes it in its exports; one typing error is forgiven where it leaves no
+  /// doubt.
   static Optional<Area> among(List<Area> areas, String text) {
     var wanted = AreaName.of(text);
     var compact = wanted.core().compact();

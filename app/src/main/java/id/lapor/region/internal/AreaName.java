@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A name of an area as somebody wrote it, taken apart: what kind of area it says it is, and the
-// name proper.
+/// name proper.
 ///
 /// @param kind what the words in front of the name say, or null
 /// @param core the name proper: `Kab. Bandung Barat` has the core `bandung barat`

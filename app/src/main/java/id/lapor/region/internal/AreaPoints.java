@@ -8,8 +8,8 @@ import java.util.Optional;
 /// Which known area's centre lies nearest to a point.
 ///
 /// The points are those of the districts; a regency most of whose districts have none stands in
-// with its own centre, so
-/// that a place is not given to the neighbour only because the neighbour is better known.
+/// with its own centre, so that a place is not given to the neighbour only because the neighbour
+/// is better known.
 final class AreaPoints {
 
   private static final double EARTH_RADIUS_KM = 6371;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// What somebody typed to find an area: the words to look for, and the kinds that the words name
-// ("kota", "desa").
+/// ("kota", "desa").
 record AreaSearch(String whole, List<String> words, List<AreaName.Kind> kinds) {
 
   private static final int MOST_WORDS = 6;

@@ -76,8 +76,7 @@ class AreaStore {
   }
 
   /// The villages whose name has at least one of the words (or their beginnings), and whose name
-  // together with those
-  /// of the areas around them has all.
+  /// together with those of the areas around them has all.
   List<Area> searchVillages(List<String> words, int limit) {
     var sql = searchSql(words.size());
     var statement =

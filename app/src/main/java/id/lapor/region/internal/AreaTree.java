@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Provinces, regencies and districts as one immutable tree in memory (some 8,000); villages hang
-// below in the database.
+/// below in the database.
 final class AreaTree {
 
   static final Comparator<Area> BY_NAME =

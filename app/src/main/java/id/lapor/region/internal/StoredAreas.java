@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// The areas: everything down to districts from memory, villages from the database and a bounded
-// cache.
+/// cache.
 @Component
 class StoredAreas implements Areas {
 

@@ -27,7 +27,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// Administration of areas: go down the tree or search, add, change, merge a newer file, take all
-// away as a file.
+/// away as a file.
 @Controller
 class AreaAdminController {
 

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
 /// Areas for the chooser while somebody types or goes down the levels: pieces of a page, or JSON
-// when asked for.
+/// when asked for.
 @Controller
 class AreaController {
 

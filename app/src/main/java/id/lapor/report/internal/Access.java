@@ -36,7 +36,7 @@ class Access {
   }
 
   /// The parties by role, the most powerful first; empty for somebody without a role that reaches
-  // the report.
+  /// the report.
   List<Party> officerParties(Report report, Actor actor) {
     var parties = EnumSet.noneOf(Party.class);
     if (actor.system()) {
@@ -51,7 +51,7 @@ class Access {
   }
 
   /// Whether a role of the actor reaches one of these nodes, so that a former handler may still
-  // look.
+  /// look.
   boolean reachesAny(Actor actor, Collection<Long> nodes) {
     return actor.grants().stream()
         .anyMatch(grant -> nodes.stream().anyMatch(node -> within(node, grant.institutionId())));
@@ -65,8 +65,8 @@ class Access {
         .orElse(null);
   }
 
-  /// For which institution the actor acts on the report as a party; null for the national admin and
-  // the system.
+  /// For which institution the actor acts on the report as a party; null for the national admin
+  /// and the system.
   @Nullable Long actingFor(Report report, Actor actor, Party party) {
     return actor.grants().stream()
         .filter(grant -> party(grant.role()) == party && reaches(grant, report))

@@ -19,7 +19,7 @@ final class ActionRules {
   private final Duration reopenWithin;
 
   /// @param reopenWithin how long a reporter may reopen or appeal after the end (no rule of law
-  // found; a setting)
+  ///     found; a setting)
   ActionRules(Duration reopenWithin) {
     this.reopenWithin = reopenWithin;
   }

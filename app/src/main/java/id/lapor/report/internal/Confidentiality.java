@@ -17,8 +17,7 @@ final class Confidentiality {
   private Confidentiality() {}
 
   /// Supervisory complaints and sensitive categories are confidential whatever was ticked; nothing
-  // opens a report that
-  /// is confidential already.
+  /// opens a report that is confidential already.
   static boolean confidential(
       boolean already,
       boolean wished,
@@ -30,8 +29,8 @@ final class Confidentiality {
         || (category != null && category.sensitive());
   }
 
-  /// Whether the public may read the report: verified once, not confidential, not archived as abuse
-  // or withdrawn.
+  /// Whether the public may read the report: verified once, not confidential, not archived as
+  /// abuse or withdrawn.
   static boolean published(Report report) {
     var ending = report.ending();
     return report.content().publishedTitle() != null

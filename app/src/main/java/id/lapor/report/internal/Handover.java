@@ -15,8 +15,7 @@ import org.springframework.stereotype.Component;
 /// Who has a report after it was disposed or returned.
 ///
 /// Returns are counted; after [#RETURNS_BEFORE_ARBITRATION] the report goes to the national admin,
-// whose next disposition
-/// binds, so that no report is passed around.
+/// whose next disposition binds, so that no report is passed around.
 @Component
 class Handover {
 

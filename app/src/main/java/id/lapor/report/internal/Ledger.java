@@ -11,7 +11,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /// The one way in which a report's row, its history and all consequences are written: together, in
-// one round trip.
+/// one round trip.
 @Component
 class Ledger {
 
@@ -39,8 +39,8 @@ class Ledger {
     reports.insert(report, receiptTag);
   }
 
-  /// Writes what happened and tells everybody who has to do something about it, inside the caller's
-  // transaction.
+  /// Writes what happened and tells everybody who has to do something about it, inside the
+  /// caller's transaction.
   void record(@Nullable Report before, Report after, HistoryEvent event) {
     if (before != null) {
       reports.update(before, after);

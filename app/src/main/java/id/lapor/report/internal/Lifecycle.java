@@ -18,17 +18,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The whole life of a report as one table: which party may give which command in which state, and
-// where it leads.
+/// where it leads.
 ///
 /// Nothing else decides a state. What a move needs beyond state and party (a limit of time, a
-// decision that binds) is
-/// in [ActionRules]. `docs/lifecycle.md` is drawn from this table.
+/// decision that binds) is in [ActionRules]. `docs/lifecycle.md` is drawn from this table.
 public final class Lifecycle {
 
   /// A line of the table.
   ///
   /// @param to the next state; null where it stays as it is, or goes back to where a postponement
-  // began
+  ///     began
   public record Move(
       Set<Party> parties, Command command, Set<ReportState> from, @Nullable ReportState to) {}
 

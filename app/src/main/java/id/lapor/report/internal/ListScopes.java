@@ -10,11 +10,12 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
-/// Which reports an actor's roles reach, as branches of a list query that each run along one index.
+/// Which reports an actor's roles reach, as branches of a list query that each run along one
+/// index.
 ///
 /// A branch is what follows `select r.* from`, without order and limit. Roles at a top institution
-// go by the
-/// institution's id; roles at a unit by the lead unit, unit for unit, and by the joint units.
+/// go by the institution's id; roles at a unit by the lead unit, unit for unit, and by the joint
+/// units.
 @Component
 class ListScopes {
 
@@ -63,7 +64,7 @@ class ListScopes {
   }
 
   /// What waits at the desks of admins: with the national admin, or with an institution that has
-  // not disposed it.
+  /// not disposed it.
   List<String> deskOfAdmins(
       Actor actor, String where, String order, Map<String, Object> parameters) {
     var branches = new ArrayList<String>();

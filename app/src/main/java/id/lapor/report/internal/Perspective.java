@@ -17,12 +17,12 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What a party sees of a report, its history and its reporter. Whatever leaves the module has gone
-// through here.
+/// What a party sees of a report, its history and its reporter. Whatever leaves the module has
+/// gone through here.
 final class Perspective {
 
   /// Events whose words are between the reporter and the office; the public sees only that they
-  // happened.
+  /// happened.
   private static final Set<EventType> WORDS_NOT_PUBLIC =
       EnumSet.of(
           EventType.VERIFIED,
@@ -139,8 +139,7 @@ final class Perspective {
   }
 
   /// The reporter of a report that is not anonymous: whole for officers and the reporter, first
-  // name and initial for
-  /// the public.
+  /// name and initial for the public.
   static @Nullable ReporterCard card(Contact contact, Party party) {
     if (party != Party.PUBLIC) {
       return new ReporterCard(contact.name(), contact.email(), contact.phone());

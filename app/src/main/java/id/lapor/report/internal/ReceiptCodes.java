@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 /// The 16 digits that open a report together with its number.
 ///
 /// The code is made from the submission's key with a key outside the database, so that a repeated
-// submission gets the
-/// same code without its being stored; the database keeps a keyed hash of it only.
+/// submission gets the same code without its being stored; the database keeps a keyed hash of it
+/// only.
 @Component
 class ReceiptCodes {
 

@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Lists of reports. Each is read from one index in its order, from a cursor on, and stops after a
-// page.
+/// page.
 @Component
 class ReportListQuery implements ReportLists {
 

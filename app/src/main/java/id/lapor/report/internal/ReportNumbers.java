@@ -7,12 +7,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /// Makes the ten digits of a report's number from its id: unique, always ten digits, the last a
-// check digit, and telling
-/// neither how many reports there are nor what the next one is.
+/// check digit, and telling neither how many reports there are nor what the next one is.
 ///
 /// The id goes through a keyed permutation of 100,000,000–999,999,999 (a Feistel network over 2^30
-// values, repeated
-/// until it falls into the range), then the check digit of Damm is added.
+/// values, repeated until it falls into the range), then the check digit of Damm is added.
 public final class ReportNumbers {
 
   /// How many reports the numbers are enough for.
@@ -51,7 +49,7 @@ public final class ReportNumbers {
   }
 
   /// Whether a number is one of ours: ten digits whose check digit fits. Tells typing errors from
-  // unknown numbers.
+  /// unknown numbers.
   public static boolean wellFormed(ReportNumber number) {
     long payload = number.value() / 10;
     return payload >= FIRST && checkDigit(payload) == number.value() % 10;

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Who reported: in the clear for those who gave their name, sealed for those who asked to be
-// anonymous.
+/// anonymous.
 @Component
 class ReporterStore implements Reporters {
 
@@ -114,7 +114,10 @@ class ReporterStore implements Reporters {
                 update report.sealed_reporter set owner_tag = ?, sealed = ?
                 where report_id = ? and owner_tag is null
                 """)
-            .params(ownerTag(accountId), secrets.seal(PURPOSE, json.writeValueAsString(owned)), reportId)
+            .params(
+                ownerTag(accountId),
+                secrets.seal(PURPOSE, json.writeValueAsString(owned)),
+                reportId)
             .update()
         == 1;
   }

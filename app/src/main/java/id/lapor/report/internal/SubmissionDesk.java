@@ -37,8 +37,7 @@ import org.springframework.stereotype.Component;
 class SubmissionDesk {
 
   /// Channels by which an officer enters what somebody else reports. An officer's own report is a
-  // citizen's: nothing in
-  /// its history names the account.
+  /// citizen's: nothing in its history names the account.
   private static final Set<Channel> FOR_OTHERS =
       EnumSet.of(
           Channel.COUNTER,
@@ -124,7 +123,7 @@ class SubmissionDesk {
   }
 
   /// A report goes straight to the admin of the institution that the reporter named (PermenPANRB
-  // 5/2025: no wrong door).
+  /// 5/2025: no wrong door).
   private @Nullable Long directlyTo(@Nullable Long named) {
     return named == null ? null : Long.valueOf(institutions.top(named).id());
   }

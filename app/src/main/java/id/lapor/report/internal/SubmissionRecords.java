@@ -15,8 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Writes a submission in one transaction: report, history, reporter, key, and whatever listeners
-// add; or finds what an
-/// earlier sending of the same key has made.
+/// add; or finds what an earlier sending of the same key has made.
 @Component
 class SubmissionRecords {
 

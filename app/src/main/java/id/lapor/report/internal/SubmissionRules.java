@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// What a submission must be like to be accepted. Asks for little: only kind, title and story are
-// needed.
+/// needed.
 @Component
 class SubmissionRules {
 

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What is done to every text that people type: cleaned of what cannot be seen, and measured as
-// people see it.
+/// people see it.
 public final class Texts {
 
   /// Longest story, answer or reply, in characters as people see them.
@@ -19,7 +19,7 @@ public final class Texts {
   private static final int MOST_UNITS_PER_CHARACTER = 20;
 
   /// Control characters but tab and line end, marks that reverse the direction of what follows,
-  // invisible spaces.
+  /// invisible spaces.
   private static final Pattern INVISIBLE =
       Pattern.compile(
           "[\\p{Cc}&&[^\\t\\n]]|[\\u202a-\\u202e\\u2066-\\u2069\\u200b\\u2060\\ufeff]|[\\ud800-\\udfff&&[^\\x{10000}-\\x{10ffff}]]");
@@ -28,7 +28,7 @@ public final class Texts {
   private Texts() {}
 
   /// The text as it is stored: composed, with `\n` line ends, without invisible characters and
-  // outer white space.
+  /// outer white space.
   public static String clean(@Nullable String typed) {
     if (typed == null) {
       return "";

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Reads reports as an actor may see them: who reaches one by role, by receipt or by account, and
-// what is shown to whom.
+/// what is shown to whom.
 @Component
 class Viewpoint {
 
@@ -105,7 +105,7 @@ class Viewpoint {
   }
 
   /// The perspective; null when the actor may not know of the report. Who had it once may still
-  // read it.
+  /// read it.
   private @Nullable Party lookingAs(Report report, List<Party> parties, Actor actor) {
     if (!parties.isEmpty()) {
       return parties.getFirst();

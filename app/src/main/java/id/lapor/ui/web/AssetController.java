@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Serves the joined stylesheet and script; an address with an old hash gets the current content
-// for a short while.
+/// for a short while.
 @RestController
 class AssetController {
 

@@ -121,7 +121,7 @@ class IntakePageTest {
   }
 
   @Test
-  void indexOfAdministrationIsForTheNationalAdmin() throws Exception {
+  void indexOfAdministrationShowsToEachAdminWhatTheyMay() throws Exception {
     var page = desk.page("/kelola", scenes.nationalAdmin());
     assertThat(page.select(".way a").eachAttr("href"))
         .contains(
@@ -130,6 +130,9 @@ class IntakePageTest {
             "/kelola/hari-libur",
             "/kelola/batas-waktu",
             "/kelola/impor");
+    var own = desk.page("/kelola", scenes.as(Role.INSTITUTION_ADMIN, scenes.regency));
+    assertThat(own.select(".way a").eachAttr("href"))
+        .containsExactly("/kelola/akun", "/meja/ekspor");
     assertThat(desk.status("/kelola", scenes.as(Role.LEADER, scenes.regency))).isEqualTo(403);
   }
 

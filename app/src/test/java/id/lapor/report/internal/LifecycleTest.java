@@ -15,9 +15,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/// Every (state, command, party): 12 × 18 × 10 decisions, compared with `lifecycle.txt`, in which a
-// person has
-/// decided each of them.
+/// Every (state, command, party): 12 × 18 × 10 decisions, compared with `lifecycle.txt`, in which
+/// a person has decided each of them.
 class LifecycleTest {
 
   @Test
@@ -110,7 +109,7 @@ class LifecycleTest {
   }
 
   /// One grid per party: a line per command, a column per state; `-` not now, `x` never by this
-  // party.
+  /// party.
   static String matrix() {
     var text = new StringBuilder();
     for (var party : Party.values()) {
