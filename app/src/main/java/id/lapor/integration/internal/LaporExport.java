@@ -217,7 +217,10 @@ final class LaporExport {
     known.keySet().stream()
         .filter(column -> !NOT_BESIDES.contains(column))
         .forEach(column -> putUnlessEmpty(others, column.header(), value(cells, column)));
-    unknown.forEach((name, index) -> putUnlessEmpty(others, name, cell(cells, index)));
+    // What nobody here knows may name the reporter; it is kept for those only who are named anyway.
+    if (!value(cells, LaporColumn.PRIVACY).toLowerCase(Locale.ROOT).contains("anonim")) {
+      unknown.forEach((name, index) -> putUnlessEmpty(others, name, cell(cells, index)));
+    }
     return others;
   }
 
