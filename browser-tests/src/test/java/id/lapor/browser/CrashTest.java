@@ -38,6 +38,7 @@ class CrashTest {
       whileSending(acknowledged -> program.kill());
       program = program.again();
     }
+    program.settle();
     whileSending(
         acknowledged -> {
           program.database().kill();

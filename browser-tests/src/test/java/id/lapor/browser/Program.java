@@ -45,7 +45,7 @@ final class Program {
   private final Path data;
   private final int port;
   private final Process process;
-  private final Thread lastResort = new Thread(this::end);
+  private final Thread lastResort = new Thread(this::endAndRemove);
 
   private Program(Path data, int port, Process process) {
     this.data = data;
@@ -124,12 +124,17 @@ final class Program {
     return new Database(data.resolve("postgres"));
   }
 
-  /// Ends the program alone and at once, as a loss of power would; its database server stays
-  /// behind.
+  /// Ends the program alone and at once; its database server stays behind.
   void kill() {
     process.destroyForcibly();
     awaitEnd();
     Runtime.getRuntime().removeShutdownHook(lastResort);
+  }
+
+  /// Waits until the reference data of a first start are loaded; before that it cannot go on
+  /// without its database.
+  void settle() {
+    await("/laporan", page -> page.contains("value=\"roads\""));
   }
 
   /// Starts it anew after [#kill], on the same data and port.
@@ -139,8 +144,12 @@ final class Program {
 
   /// Stops the program and its database server and removes the data folder.
   void stop() {
-    end();
+    endAndRemove();
     Runtime.getRuntime().removeShutdownHook(lastResort);
+  }
+
+  private void endAndRemove() {
+    end();
     remove(data);
   }
 
