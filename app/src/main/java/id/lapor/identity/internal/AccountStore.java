@@ -182,7 +182,6 @@ public class AccountStore {
   }
 
   void setPassword(long id, String hash, Instant now) {
-    dropCodes(id);
     database
         .sql("update identity.account set password_hash = ?, changed_at = ? where id = ?")
         .params(hash, utc(now), id)
@@ -265,7 +264,7 @@ public class AccountStore {
   }
 
   /// Codes and links that were sent before end with what they were sent for.
-  private void dropCodes(long id) {
+  void dropCodes(long id) {
     database.sql("delete from identity.one_time_code where account_id = ?").param(id).update();
   }
 }

@@ -167,6 +167,9 @@ public class CodeRoads {
     if (outcome instanceof Done && !codes.useLink(ticket)) {
       throw new IllegalStateException("A password link was used twice at the same time");
     }
+    if (outcome instanceof Done) {
+      register.endCodes(account.get().id());
+    }
     return outcome;
   }
 
