@@ -107,7 +107,9 @@ public final class EmbeddedPostgres {
   /// Stops the server and gives the folder free.
   public void stop() {
     stopping = true;
-    run("pg_ctl", "stop", "-D", cluster.toString(), "-m", "fast", "-w", "-t", "60");
+    if (postmaster() != null) {
+      run("pg_ctl", "stop", "-D", cluster.toString(), "-m", "fast", "-w", "-t", "60");
+    }
     try {
       if (lock != null) {
         lock.channel().close();
