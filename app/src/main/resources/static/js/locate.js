@@ -21,13 +21,14 @@ for (const box of document.querySelectorAll("[data-locate]")) {
     line.textContent = text ?? (set ? words.locateFound : "");
     box.dispatchEvent(new CustomEvent("locate:changed"));
   };
-  draw();
-
   const nearest = async () => {
     const at = `lat=${encodeURIComponent(latitude.value)}&lon=${encodeURIComponent(longitude.value)}`;
     const answer = await fetch(`/wilayah/terdekat?${at}`, { headers: { accept: "application/json" } });
     if (answer.ok) draw(`${words.locateFound} ${(await answer.json()).description}.`);
   };
+
+  draw();
+  if (latitude.value !== "") nearest().catch(() => {});
 
   box.addEventListener("locate:set", ({ detail }) => {
     latitude.value = detail.latitude;

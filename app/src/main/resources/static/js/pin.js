@@ -61,8 +61,8 @@ for (const box of document.querySelectorAll("[data-locate]")) {
     if (words.tiles) L.tileLayer(words.tiles, { maxZoom: 19 }).addTo(map);
     const places = await around();
     for (const place of places) {
-      L.circleMarker([place.latitude, place.longitude], { radius: 4, interactive: false })
-        .bindTooltip(place.name, { permanent: !words.tiles, direction: "right" })
+      L.circleMarker([place.latitude, place.longitude], { radius: 5 })
+        .bindTooltip(place.name, { permanent: !words.tiles && places.length <= 20, direction: "auto" })
         .addTo(map);
     }
     map.fitBounds(

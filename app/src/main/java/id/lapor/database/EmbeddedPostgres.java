@@ -160,7 +160,6 @@ public final class EmbeddedPostgres {
 
   private void stopLeftover() throws IOException {
     if (postmaster() == null) {
-      Files.deleteIfExists(cluster.resolve("postmaster.pid"));
       return;
     }
     LOG.info("A database server of an earlier run is still there; stopping it");
@@ -200,10 +199,9 @@ public final class EmbeddedPostgres {
     for (int attempt = 1; !stopping && attempt <= 60; attempt++) {
       try {
         LOG.warn("The database server is gone; starting it again");
-        Files.deleteIfExists(cluster.resolve("postmaster.pid"));
         launch();
         return;
-      } catch (IOException | IllegalStateException e) {
+      } catch (RuntimeException e) {
         LOG.warn("Not yet: {}", e.getMessage());
         sleepOneSecond();
       }

@@ -8,6 +8,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 
 /// Reference data held in memory as one immutable value, replaced whole when it changes.
 ///
@@ -78,8 +79,18 @@ public final class Snapshot<T> {
   }
 
   private T check(Instant now, boolean anyway) {
-    long current = version.getAsLong();
     var before = held.get();
+    long current;
+    try {
+      current = version.getAsLong();
+    } catch (DataAccessException unreachable) {
+      if (before == null || anyway) {
+        throw unreachable;
+      }
+      // What is known serves on while the database is away.
+      held.set(new Held<>(before.value(), before.version(), now));
+      return before.value();
+    }
     if (before != null && before.version() == current && !anyway) {
       held.set(new Held<>(before.value(), current, now));
       return before.value();

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 public final class Masking {
 
   private static final Pattern EMAIL =
-      Pattern.compile("[\\p{L}0-9._%+-]+@[\\p{L}0-9-]+(?:\\.[\\p{L}0-9-]+)+");
+      Pattern.compile(
+          "(?<![\\p{L}0-9._%+-])[\\p{L}0-9._%+-]{1,64}+@[\\p{L}0-9-]{1,63}+(?:\\.[\\p{L}0-9-]{1,63}+){1,8}+");
   private static final Pattern DIGITS =
       Pattern.compile("(?<![#\\p{L}\\d.,/-])\\+?\\(?\\d(?:[ .\\-()/]{0,2}\\d){7,24}(?![\\d])");
   private static final Pattern MONEY = Pattern.compile("\\d{1,3}(?:\\.\\d{3})+");

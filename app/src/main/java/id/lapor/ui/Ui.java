@@ -44,6 +44,11 @@ public record Ui(
     return messages.getMessage(key, arguments, locale);
   }
 
+  /// The text of a key that may not exist, such as one made of what a visitor typed.
+  public String textOr(String key, String otherwise) {
+    return java.util.Objects.requireNonNull(messages.getMessage(key, null, otherwise, locale));
+  }
+
   /// A point in time as a day, such as `22 November 2026`.
   public String date(Instant instant) {
     return day(instant.atZone(zone).toLocalDate());

@@ -83,7 +83,9 @@ class PermissionMatrixTest {
 
   /// Tries every command as everybody on a report in the state that `story` leads to.
   private void decide(java.util.function.Consumer<Sent> story, Map<String, Set<Command>> allowed) {
-    var other = scenes.send(ReportScenes.complaint()).number();
+    var target = scenes.send(ReportScenes.complaint());
+    scenes.withBandung(target);
+    var other = target.number();
     var probe = scenes.send(ReportScenes.complaint());
     for (var who : everybody(probe).keySet()) {
       for (var command : Command.values()) {
@@ -246,6 +248,30 @@ class PermissionMatrixTest {
     assertThat(reports.get(sent.number(), Actor.account(9_401, "Siti", List.of())).party())
         .isEqualTo(Party.REPORTER);
     assertThat(reports.find(sent.number(), Actor.account(9_402, "Budi", List.of()))).isEmpty();
+  }
+
+  @Test
+  void nobodyMergesIntoAReportThatTheyMayNotSee() {
+    var sent = scenes.send(ReportScenes.complaint());
+    scenes.withBandung(sent);
+    var unseen = scenes.send(ReportScenes.complaint());
+    assertThat(
+            scenes.refused(
+                sent.number(), new Action.Merge(unseen.number(), ""), scenes.bandungAdmin()))
+        .containsExactly(Refusal.MERGE_TARGET_UNKNOWN);
+  }
+
+  @Test
+  void theAdminOfAJoiningUnitReportsProgressAndNothingElse() {
+    var sent = scenes.send(ReportScenes.complaint());
+    scenes.withBandung(sent);
+    scenes.done(
+        sent.number(),
+        new Action.Dispose(
+            List.of(scenes.id(ReportScenes.ROADS), scenes.id(ReportScenes.TRANSPORT)), ""),
+        scenes.bandungAdmin());
+    var joining = scenes.officer(9_205, Role.INSTITUTION_ADMIN, ReportScenes.TRANSPORT);
+    assertThat(reports.get(sent.number(), joining).commands()).containsExactly(Command.PROGRESS);
   }
 
   @Test

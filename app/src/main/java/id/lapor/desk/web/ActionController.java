@@ -65,7 +65,7 @@ class ActionController {
     boolean goOn = call.fields().ticked(QueueAddress.GO_ON);
     var following = following(call, goOn);
     var failed = carryOut(call, kind, form, plan);
-    return failed == null ? done(call, kind, following, redirect) : failed;
+    return failed == null ? done(call, kind, plan, following, redirect) : failed;
   }
 
   /// A form that was open longer than the sign-in or its token lasts: shown again with all that was
@@ -136,8 +136,17 @@ class ActionController {
   }
 
   private static ModelAndView done(
-      DeskCall call, ActionKind kind, String following, RedirectAttributes redirect) {
-    redirect.addFlashAttribute("notice", call.ui().text("desk.done." + kind, call.report()));
+      DeskCall call,
+      ActionKind kind,
+      ActionPlan plan,
+      String following,
+      RedirectAttributes redirect) {
+    boolean both = plan.steps().size() > 1;
+    redirect.addFlashAttribute(
+        "notice",
+        both
+            ? call.ui().text("desk.done.VERIFICATION_AND_DISPOSITION", call.report())
+            : call.ui().text("desk.done." + kind, call.report()));
     redirect.addFlashAttribute(DeskPages.CLEARED, draft(call.report().digits(), kind));
     return new ModelAndView("redirect:" + following);
   }

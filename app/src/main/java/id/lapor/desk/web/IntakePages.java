@@ -79,7 +79,7 @@ class IntakePages {
     boolean own = own(actor).anyMatch(one -> Long.valueOf(one.id()).equals(form.institution()));
     var reporter = form.reporter();
     return new Submission(
-        form.key(),
+        "desk:" + actor.accountId() + ":" + form.key(),
         form.kind() == null ? ReportKind.COMPLAINT : form.kind(),
         form.title(),
         form.description(),

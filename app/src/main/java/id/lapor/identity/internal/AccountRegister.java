@@ -149,8 +149,16 @@ public class AccountRegister implements AccountChanges {
       return new Refused(refusal.get());
     }
     store.setPassword(accountId, passwords.hash(password), clock.instant());
+    if (keepSession != null) {
+      store.dropCodes(accountId);
+    }
     sessions.endAll(accountId, keepSession);
     return new Done(accountId);
+  }
+
+  /// Ends every code and link of an account that is still out.
+  void endCodes(long accountId) {
+    store.dropCodes(accountId);
   }
 
   @Override

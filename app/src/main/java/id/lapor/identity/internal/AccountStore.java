@@ -191,6 +191,7 @@ public class AccountStore {
   /// Sets the e-mail or the phone. A reporter who signed in with the old one signs in with the new
   /// one.
   void setContact(long id, Contact contact, Instant now) {
+    dropCodes(id);
     var column = contact.kind() == Contact.Kind.EMAIL ? "email" : "phone";
     database
         .sql(
@@ -206,6 +207,7 @@ public class AccountStore {
   }
 
   void setActive(long id, boolean active, Instant now) {
+    dropCodes(id);
     database
         .sql("update identity.account set active = ?, changed_at = ? where id = ?")
         .params(active, utc(now), id)
@@ -259,5 +261,10 @@ public class AccountStore {
     int space = text.indexOf(' ');
     return new Grant(
         Role.valueOf(text.substring(0, space)), Long.parseLong(text.substring(space + 1)));
+  }
+
+  /// Codes and links that were sent before end with what they were sent for.
+  void dropCodes(long id) {
+    database.sql("delete from identity.one_time_code where account_id = ?").param(id).update();
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -103,10 +104,20 @@ public class CodeRoads {
     return codes.send(CodePurpose.CONFIRM_CONTACT, accountId, contact, contact.value(), locale);
   }
 
-  /// Does what the code was for.
+  /// Does what the code was for. A new contact is confirmed by the account that asked for it only,
+  /// so that nobody lets another confirm it for them.
+  ///
+  /// @param signedIn the account that enters it, or null
   @Transactional
-  public Entered enter(String ticket, String code) {
-    return codes.enter(ticket, code).map(this::follow).orElseGet(Entered.Wrong::new);
+  public Entered enter(String ticket, String code, @Nullable Long signedIn) {
+    return codes
+        .enter(ticket, code)
+        .filter(
+            right ->
+                right.purpose() != CodePurpose.CONFIRM_CONTACT
+                    || Objects.equals(right.accountId(), signedIn))
+        .map(this::follow)
+        .orElseGet(Entered.Wrong::new);
   }
 
   private Entered follow(OneTimeCodes.Right right) {
@@ -155,6 +166,9 @@ public class CodeRoads {
     var outcome = register.changePassword(account.get().id(), password, null);
     if (outcome instanceof Done && !codes.useLink(ticket)) {
       throw new IllegalStateException("A password link was used twice at the same time");
+    }
+    if (outcome instanceof Done) {
+      register.endCodes(account.get().id());
     }
     return outcome;
   }

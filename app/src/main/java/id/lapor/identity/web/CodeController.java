@@ -6,6 +6,7 @@ import id.lapor.identity.ExpiredPage;
 import id.lapor.identity.internal.CodeRoads;
 import id.lapor.identity.internal.CodeRoads.Entered;
 import id.lapor.identity.internal.Contact;
+import id.lapor.kernel.Actor;
 import id.lapor.ui.FormErrors;
 import id.lapor.ui.Ui;
 import jakarta.servlet.http.HttpServletRequest;
@@ -98,6 +99,7 @@ public class CodeController {
       @PathVariable String ticket,
       CodeForm form,
       @ModelAttribute(name = "ui", binding = false) Ui ui,
+      Actor actor,
       HttpServletRequest request,
       HttpServletResponse response,
       Model model,
@@ -108,7 +110,8 @@ public class CodeController {
     if (tooMany.isPresent()) {
       return codePage(ticket, form, errors.add("code", tooMany.get()), model);
     }
-    return switch (roads.enter(ticket, Objects.requireNonNullElse(form.code(), ""))) {
+    return switch (roads.enter(
+        ticket, Objects.requireNonNullElse(form.code(), ""), actor.accountId())) {
       case Entered.Owner owner -> {
         if (owner.registered()) {
           next.addFlashAttribute("notice", ui.text("identity.register.done"));

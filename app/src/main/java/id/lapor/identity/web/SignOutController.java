@@ -30,6 +30,8 @@ class SignOutController {
   @PostMapping("/keluar")
   String signOut(HttpServletRequest request, HttpServletResponse response) {
     session.end(request, response);
+    // What was typed and not sent stays on the device; it must not meet the next person there.
+    response.setHeader("Clear-Site-Data", "\"storage\"");
     return "redirect:/";
   }
 

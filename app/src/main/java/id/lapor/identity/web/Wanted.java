@@ -23,7 +23,8 @@ final class Wanted {
         path.length() <= LONGEST
             && path.startsWith("/")
             && !path.startsWith("//")
-            && path.chars().noneMatch(c -> c == '\\' || c < 0x21 || c == 0x7f)
+            && path.chars()
+                .noneMatch(c -> c == '\\' || c == '{' || c == '}' || c < 0x21 || c == 0x7f)
             && !path.startsWith("/masuk")
             && !path.startsWith("/keluar");
     return local ? Optional.of(path) : Optional.empty();

@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 /// length needs the memory of one row.
 final class LaporExport {
 
+  private static final Pattern NAMES_A_PERSON =
+      Pattern.compile(
+          "(?i)pelapor|nama|nik|ktp|e-?mail|surel|telepon|telp|ponsel|hp|whatsapp|alamat|akun");
+
   private static final Set<LaporColumn> NEEDED =
       EnumSet.of(
           LaporColumn.TRACKING_ID,
@@ -217,7 +221,15 @@ final class LaporExport {
     known.keySet().stream()
         .filter(column -> !NOT_BESIDES.contains(column))
         .forEach(column -> putUnlessEmpty(others, column.header(), value(cells, column)));
-    unknown.forEach((name, index) -> putUnlessEmpty(others, name, cell(cells, index)));
+    boolean anonymous =
+        value(cells, LaporColumn.PRIVACY).toLowerCase(Locale.ROOT).contains("anonim");
+    unknown.forEach(
+        (name, index) -> {
+          // The history is read by officers: nothing in it may say who an anonymous reporter is.
+          if (!anonymous || !NAMES_A_PERSON.matcher(name).find()) {
+            putUnlessEmpty(others, name, cell(cells, index));
+          }
+        });
     return others;
   }
 

@@ -22,6 +22,7 @@ import org.springframework.transaction.TransactionSystemException;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.HandlerMapping;
 
 /// The last stop of whatever went wrong: logged once with a reference that the page tells, and
 /// never with what people
@@ -102,7 +103,7 @@ class FaultController implements ErrorController {
         "Fault {} at {} {}",
         reference,
         request.getMethod(),
-        request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI),
+        request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE),
         fault);
     return reference.toString();
   }

@@ -7,6 +7,7 @@ import id.lapor.institution.InstitutionChoice;
 import id.lapor.institution.Institutions;
 import id.lapor.portal.internal.AnswerRules.Slip;
 import id.lapor.portal.internal.Answers;
+import id.lapor.region.Area;
 import id.lapor.region.AreaChoice;
 import id.lapor.region.Areas;
 import java.time.LocalDate;
@@ -71,11 +72,29 @@ class PlaceChoices {
     if (!area.choosing() && area.code() == null && area.results().size() == 1) {
       area = AreaChoice.of(areas, area.results().getFirst().area().code());
     }
+    if (!area.choosing() && area.code() == null && area.words().isEmpty()) {
+      area = AreaChoice.of(areas, areaOfPoint(parameters));
+    }
     var office = InstitutionChoice.read(institutions, INSTITUTION, parameters, null, true);
     if (!office.choosing() && office.chosen() == null && office.results().size() == 1) {
       office = InstitutionChoice.of(office.results().getFirst().institution(), null, true);
     }
     return new Choice(area, office);
+  }
+
+  /// The district around a point that was marked, for somebody who chose no area; null without one.
+  private @Nullable String areaOfPoint(UnaryOperator<@Nullable String> parameters) {
+    var latitude = coordinate(parameters.apply("latitude"));
+    var longitude = coordinate(parameters.apply("longitude"));
+    return latitude == null || longitude == null
+        ? null
+        : areas.nearest(latitude, longitude, 3).map(Area::code).orElse(null);
+  }
+
+  private static @Nullable Double coordinate(@Nullable String typed) {
+    return typed != null && typed.matches("-?[0-9]{1,3}(\\.[0-9]{1,8})?")
+        ? Double.valueOf(typed)
+        : null;
   }
 
   /// What was sent, read from memory alone: an area deeper than a regency needs the database.

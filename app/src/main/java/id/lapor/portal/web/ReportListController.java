@@ -144,7 +144,7 @@ class ReportListController {
                     case "wilayah" -> areas.describe(value);
                     case "instansi" -> institutionWords(filter, value);
                     case "sejak", "sampai" -> ui.text("portal.list.chip." + name, value);
-                    default -> ui.text("portal.list." + name + "." + value);
+                    default -> ui.textOr("portal.list." + name + "." + value, value);
                   };
               chips.add(new Chip(label, filter.address(name, null)));
             });

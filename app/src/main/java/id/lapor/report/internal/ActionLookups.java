@@ -3,8 +3,10 @@ package id.lapor.report.internal;
 import id.lapor.category.Categories;
 import id.lapor.file.Files;
 import id.lapor.file.StoredFile;
+import id.lapor.kernel.Actor;
 import id.lapor.report.Action;
 import id.lapor.report.Refusal;
+import id.lapor.report.Report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -17,14 +19,16 @@ class ActionLookups {
   private final Categories categories;
   private final Files files;
   private final ReportStore reports;
+  private final Access access;
 
-  ActionLookups(Categories categories, Files files, ReportStore reports) {
+  ActionLookups(Categories categories, Files files, ReportStore reports, Access access) {
+    this.access = access;
     this.categories = categories;
     this.files = files;
     this.reports = reports;
   }
 
-  List<Refusal> refusals(Action action) {
+  List<Refusal> refusals(Action action, Actor actor) {
     var found = new ArrayList<Refusal>();
     switch (action) {
       case Action.Verify verify -> category(verify.category(), found);
@@ -34,8 +38,7 @@ class ActionLookups {
       case Action.Reply reply -> files(reply.files(), found);
       case Action.Merge merge -> {
         var target = reports.find(merge.into());
-        if (target.isEmpty()
-            || target.get().ending() != null && target.get().ending().mergedInto() != null) {
+        if (target.isEmpty() || follows(target.get()) || !sees(actor, target.get())) {
           found.add(Refusal.MERGE_TARGET_UNKNOWN);
         }
       }
@@ -62,5 +65,14 @@ class ActionLookups {
     } else if (files(ids).size() != ids.size()) {
       found.add(Refusal.FILE_UNKNOWN);
     }
+  }
+
+  private static boolean follows(Report target) {
+    return target.ending() != null && target.ending().mergedInto() != null;
+  }
+
+  /// Only a report that the officer may see can be named, so that numbers cannot be probed.
+  private boolean sees(Actor actor, Report target) {
+    return target.privacy().published() || !access.officerParties(target, actor).isEmpty();
   }
 }

@@ -46,11 +46,11 @@ class ListFilters {
     if (filter.institutionId() != null) {
       institution(filter.institutionId(), where, parameters);
     }
-    if (filter.from() != null) {
+    if (filter.from() != null && known(filter.from())) {
       where.append(" and r.submitted_at >= :from");
       parameters.put("from", startOf(filter.from()));
     }
-    if (filter.to() != null) {
+    if (filter.to() != null && known(filter.to())) {
       where.append(" and r.submitted_at < :until");
       parameters.put("until", startOf(filter.to().plusDays(1)));
     }
@@ -66,6 +66,11 @@ class ListFilters {
       where.append(" and r.institution_id = :filterInstitution");
       parameters.put("filterInstitution", id);
     }
+  }
+
+  /// Whether a report could be of that day at all.
+  private static boolean known(LocalDate day) {
+    return day.getYear() >= 2000 && day.getYear() < 2200;
   }
 
   private static Object startOf(LocalDate day) {

@@ -38,9 +38,17 @@ class ListScopes {
       if (institution.isEmpty()) {
         continue;
       }
-      branches.addAll(below(institution.get(), "scope" + position++, where, order, parameters));
+      // A liaison officer reaches what lies with units, not what the institution's admin still has.
+      var narrowed = liaisonOnly(actor, node) ? " and r.lead_unit_id is not null" + where : where;
+      branches.addAll(below(institution.get(), "scope" + position++, narrowed, order, parameters));
     }
     return branches;
+  }
+
+  private static boolean liaisonOnly(Actor actor, long node) {
+    return actor.grants().stream()
+        .filter(grant -> grant.institutionId() == node)
+        .allMatch(grant -> grant.role() == Role.LIAISON_OFFICER);
   }
 
   private List<String> below(

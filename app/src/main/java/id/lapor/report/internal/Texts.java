@@ -16,7 +16,7 @@ public final class Texts {
   /// Longest title, in characters as people see them.
   public static final int LONGEST_TITLE = 150;
 
-  private static final int MOST_UNITS_PER_CHARACTER = 20;
+  private static final int MOST_UNITS_PER_CHARACTER = 12;
 
   /// Control characters but tab and line end, marks that reverse the direction of what follows,
   /// invisible spaces.

@@ -88,9 +88,14 @@ class Verdicts {
 
   private @Nullable Refusal obstacle(
       Report report, Command command, Party party, Actor actor, Instant now) {
-    if (party == Party.LIAISON_OFFICER
-        && LEAD_ONLY.contains(command)
-        && !access.leads(report, actor)) {
+    boolean joining =
+        switch (party) {
+          case LIAISON_OFFICER -> LEAD_ONLY.contains(command) && !access.leads(report, actor);
+          case INSTITUTION_ADMIN ->
+              command != Command.PROGRESS && access.administeredNode(report, actor) == null;
+          default -> false;
+        };
+    if (joining) {
       return Refusal.LEAD_ONLY;
     }
     return rules.obstacle(report, command, party, now);

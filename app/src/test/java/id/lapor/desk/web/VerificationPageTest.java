@@ -45,7 +45,7 @@ class VerificationPageTest {
     assertThat(form.text()).contains("Pemerintah Kabupaten Cilacap");
     assertThat(page.select("details.action[open]")).hasSize(1);
     assertThat(page.select(".button:not(.button-secondary, .button-quiet)").eachText())
-        .containsOnly("Verifikasi", "Tindakan");
+        .containsOnly("Simpan verifikasi dan disposisi", "Tindakan");
   }
 
   @Test
