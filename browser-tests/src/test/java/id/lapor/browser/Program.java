@@ -57,8 +57,9 @@ final class Program {
   /// Starts the demonstration on a new data folder and waits until its reports can be read.
   static Program startDemo() {
     var program = start(newData(), freePort(), "demo");
-    // The second page of the public list exists once most of them are there.
-    program.await("/laporan", page -> page.contains("rel=\"next\""));
+    // They come in no order; only the log tells that it was the last.
+    program.await(
+        "/laporan", page -> page.contains("rel=\"next\"") && program.logged("demo reports"));
     return program;
   }
 
@@ -81,11 +82,11 @@ final class Program {
     LIMITED.forEach(limit -> command.add("-Dlapor.limits." + limit + ".count=1000000"));
     command.addAll(List.of("-jar", JAR.toAbsolutePath().normalize().toString()));
     try {
-      var log = Files.createDirectories(Path.of("target")).resolve("program-" + port + ".log");
+      Files.createDirectories(log(port).getParent());
       var builder =
           new ProcessBuilder(command)
               .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+              .redirectOutput(ProcessBuilder.Redirect.appendTo(log(port).toFile()));
       var environment = builder.environment();
       environment.keySet().removeIf(name -> name.startsWith("LAPOR_"));
       environment.put("LAPOR_DATA", data.toString());
@@ -184,9 +185,7 @@ final class Program {
       }
     }
     if (!came) {
-      throw new IllegalStateException(
-          "The program did not get ready; see "
-              + Path.of("target", "program-" + port + ".log").toAbsolutePath());
+      throw new IllegalStateException("The program did not get ready; see " + log(port));
     }
   }
 
@@ -215,6 +214,18 @@ final class Program {
     } catch (ConnectException | HttpTimeoutException e) {
       return false; // not listening yet
     }
+  }
+
+  private boolean logged(String words) {
+    try {
+      return Files.readString(log(port)).contains(words);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path log(int port) {
+    return Path.of("target", "program-" + port + ".log").toAbsolutePath();
   }
 
   private static void remove(Path tree) {

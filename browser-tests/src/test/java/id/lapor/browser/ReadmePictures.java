@@ -11,6 +11,8 @@ import java.nio.file.Path;
 final class ReadmePictures {
 
   private static final Path FOLDER = Path.of("..", "docs", "images");
+  private static final int PHONE_HEIGHT = 1200;
+  private static final int DESK_HEIGHT = 820;
 
   private ReadmePictures() {}
 
@@ -18,17 +20,18 @@ final class ReadmePictures {
     try (var running = new Demonstration.Running();
         var people = running.people()) {
       var citizen = people.citizen(Screen.PHONE);
-      citizen.open("/laporan?keadaan=selesai");
-      citizen.press(citizen.page.locator("main ul.reports a").first());
-      take(citizen, "report-phone.png");
+      citizen.open("/laporan?keadaan=selesai&kategori=roads&wilayah=32.04");
+      citizen.press(citizen.page.getByText("Jalan depan pasar bolong-bolong"));
+      take(citizen, "report-phone.png", PHONE_HEIGHT);
       var officer = people.officer("kabbandung.pupr", Screen.DESKTOP);
       officer.open("/meja");
       officer.press(officer.page.locator("[data-queue]").first());
-      take(officer, "desk.png");
+      take(officer, "desk.png", DESK_HEIGHT);
     }
   }
 
-  private static void take(Person person, String name) {
+  private static void take(Person person, String name, int height) {
+    person.page.setViewportSize(person.screen.width, height);
     person.page.waitForLoadState(LoadState.NETWORKIDLE);
     person.page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name)));
   }
