@@ -2,14 +2,12 @@ package id.lapor.browser;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -177,20 +175,21 @@ final class Program {
       came = comes(path, ready);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     } finally {
       if (!came) {
         end();
       }
     }
     if (!came) {
-      throw new IllegalStateException("The program did not get ready; see " + log(port));
+      throw new IllegalStateException(
+          "The program did not get ready and ended with "
+              + process.exitValue()
+              + "; see "
+              + log(port));
     }
   }
 
-  private boolean comes(String path, Predicate<String> ready)
-      throws IOException, InterruptedException {
+  private boolean comes(String path, Predicate<String> ready) throws InterruptedException {
     long deadline = System.nanoTime() + STARTING.toNanos();
     var request =
         HttpRequest.newBuilder(URI.create(address() + path))
@@ -207,12 +206,12 @@ final class Program {
   }
 
   private static boolean answers(HttpClient client, HttpRequest request, Predicate<String> ready)
-      throws IOException, InterruptedException {
+      throws InterruptedException {
     try {
       var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
       return answer.statusCode() == 200 && ready.test(answer.body());
-    } catch (ConnectException | HttpTimeoutException e) {
-      return false; // not listening yet
+    } catch (IOException e) {
+      return false; // not listening yet, or not any more
     }
   }
 
