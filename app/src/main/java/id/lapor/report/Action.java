@@ -13,14 +13,30 @@ public sealed interface Action {
 
   /// Confirms, classifies and publishes. `confidential` true hides the report; it never opens a
   /// hidden one.
+  ///
+  /// @param publishedTitle what the public reads; null for the reporter's with personal data masked
+  /// @param publishedDescription likewise
   record Verify(
       String category,
       @Nullable ComplaintClass complaintClass,
-      String publishedTitle,
-      String publishedDescription,
+      @Nullable String publishedTitle,
+      @Nullable String publishedDescription,
       boolean confidential,
       String note)
       implements Action {
+
+    /// The title that the public reads when this is done to a report.
+    public String titleFor(Report report) {
+      return publishedTitle == null ? Masking.mask(report.content().title()) : publishedTitle;
+    }
+
+    /// The story that the public reads when this is done to a report.
+    public String descriptionFor(Report report) {
+      return publishedDescription == null
+          ? Masking.mask(report.content().description())
+          : publishedDescription;
+    }
+
     @Override
     public Command command() {
       return Command.VERIFY;

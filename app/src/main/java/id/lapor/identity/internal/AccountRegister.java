@@ -30,6 +30,7 @@ public class AccountRegister implements AccountChanges {
   private final AccountDirectory directory;
   private final Passwords passwords;
   private final OpenSessions sessions;
+  private final KeptAccessTokens tokens;
   private final Clock clock;
 
   AccountRegister(
@@ -37,11 +38,13 @@ public class AccountRegister implements AccountChanges {
       AccountDirectory directory,
       Passwords passwords,
       OpenSessions sessions,
+      KeptAccessTokens tokens,
       Clock clock) {
     this.store = store;
     this.directory = directory;
     this.passwords = passwords;
     this.sessions = sessions;
+    this.tokens = tokens;
     this.clock = clock;
   }
 
@@ -153,6 +156,7 @@ public class AccountRegister implements AccountChanges {
       store.dropCodes(accountId);
     }
     sessions.endAll(accountId, keepSession);
+    tokens.endAll(accountId);
     return new Done(accountId);
   }
 
@@ -186,6 +190,7 @@ public class AccountRegister implements AccountChanges {
     directory.changed(accountId);
     if (!active) {
       sessions.endAll(accountId, null);
+      tokens.endAll(accountId);
     }
   }
 

@@ -1,6 +1,8 @@
 package id.lapor.identity.web;
 
+import id.lapor.identity.AccessTokens;
 import id.lapor.kernel.Role;
+import id.lapor.ui.Problems;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +14,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
@@ -28,8 +31,11 @@ class SecurityConfiguration {
   /// either.
   @Bean
   @Order(1)
-  SecurityFilterChain interfaceRules(HttpSecurity http) {
+  SecurityFilterChain interfaceRules(
+      HttpSecurity http, AccessTokens tokens, FreshContexts contexts, Problems problems) {
     return http.securityMatcher("/api/**", "/open311/**")
+        .addFilterBefore(
+            new BearerTokens(tokens, contexts, problems), AuthorizationFilter.class)
         .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

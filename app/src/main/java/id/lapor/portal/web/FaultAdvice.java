@@ -1,5 +1,9 @@
 package id.lapor.portal.web;
 
+import id.lapor.report.ReportNotFound;
+import id.lapor.ui.ProblemException;
+import id.lapor.ui.Problems;
+import id.lapor.ui.web.ProblemAnswers;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -9,6 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -31,6 +36,12 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 @Order(-1)
 class FaultAdvice {
 
+  private final ProblemAnswers answers;
+
+  FaultAdvice(ProblemAnswers answers) {
+    this.answers = answers;
+  }
+
   @ExceptionHandler({
     ErrorResponseException.class,
     NoResourceFoundException.class,
@@ -41,11 +52,17 @@ class FaultAdvice {
     ServletRequestBindingException.class,
     MethodArgumentNotValidException.class,
     MethodArgumentTypeMismatchException.class,
-    MultipartException.class
+    MultipartException.class,
+    HttpMessageNotReadableException.class,
+    ProblemException.class,
+    ReportNotFound.class
   })
   @Nullable ResponseEntity<ProblemDetail> answer(
       Exception fault, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    if (Problems.concerns(request)) {
+      return answers.answer(fault, status(fault), request);
+    }
     var status = status(fault);
     if (FaultController.wantsProblem(request)) {
       return ResponseEntity.status(status).body(ProblemDetail.forStatus(status));
@@ -57,6 +74,8 @@ class FaultAdvice {
   private static HttpStatusCode status(Exception fault) {
     return switch (fault) {
       case MaxUploadSizeExceededException _ -> HttpStatus.CONTENT_TOO_LARGE;
+      case ReportNotFound _ -> HttpStatus.NOT_FOUND;
+      case ProblemException known -> known.problem().status();
       case ErrorResponse known -> known.getStatusCode();
       case MethodArgumentTypeMismatchException mismatch
           when mismatch.getParameter().hasParameterAnnotation(PathVariable.class) ->

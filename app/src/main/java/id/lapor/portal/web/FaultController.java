@@ -1,6 +1,9 @@
 package id.lapor.portal.web;
 
 import id.lapor.report.ReportNotFound;
+import id.lapor.ui.Problem;
+import id.lapor.ui.Problems;
+import id.lapor.ui.web.ProblemAnswers;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -38,12 +41,20 @@ class FaultController implements ErrorController {
   private static final int REFERENCE_LENGTH = 8;
 
   private final SecureRandom random = new SecureRandom();
+  private final ProblemAnswers answers;
+
+  FaultController(ProblemAnswers answers) {
+    this.answers = answers;
+  }
 
   @RequestMapping("/error")
   Object fault(HttpServletRequest request, HttpServletResponse response, Model model) {
     var fault = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
     var status = status(request, fault);
     var reference = status.is5xxServerError() ? reference(request, fault) : null;
+    if (Problems.concerns(request)) {
+      return answers.answer(Problem.of(status), reference, request);
+    }
     if (wantsProblem(request)) {
       var problem = ProblemDetail.forStatus(status);
       if (reference != null) {

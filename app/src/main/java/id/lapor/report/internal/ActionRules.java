@@ -57,7 +57,7 @@ final class ActionRules {
     switch (action) {
       case Action.Verify verify -> {
         classification(verify.complaintClass(), report, found);
-        published(verify.publishedTitle(), verify.publishedDescription(), found);
+        published(verify.titleFor(report), verify.descriptionFor(report), found);
         optional(verify.note(), found);
       }
       case Action.Edit edit -> {

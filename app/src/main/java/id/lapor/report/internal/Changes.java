@@ -52,8 +52,8 @@ class Changes {
               Visibility.PUBLIC,
               v.category(),
               v.complaintClass(),
-              v.publishedTitle(),
-              v.publishedDescription(),
+              v.titleFor(report),
+              v.descriptionFor(report),
               v.confidential(),
               v.note());
       case Action.Edit e ->

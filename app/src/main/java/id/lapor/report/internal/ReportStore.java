@@ -63,13 +63,15 @@ class ReportStore {
     return database.sql(SELECT + "where id = ?").param(id).query(ReportStore::report).optional();
   }
 
-  boolean hasReceipt(long id, byte[] tag) {
+  /// The id of a report with the keyed hash of its receipt code.
+  record Receipt(long reportId, byte[] tag) {}
+
+  Optional<Receipt> findReceipt(ReportNumber number) {
     return database
-        .sql("select 1 from report.report where id = ? and receipt_tag = ?")
-        .params(id, tag)
-        .query(Integer.class)
-        .optional()
-        .isPresent();
+        .sql("select id, receipt_tag from report.report where number = ?")
+        .param(number.value())
+        .query((row, rowNumber) -> new Receipt(row.getLong("id"), row.getBytes("receipt_tag")))
+        .optional();
   }
 
   /// Every node that had the report and has it no more.

@@ -52,7 +52,7 @@ class SubmissionRecords {
       try {
         return write(submission, draft.apply(submissions.nextId()), event, now);
       } catch (DuplicateKeyException taken) {
-        var earlier = findEarlier(submission.key());
+        var earlier = findEarlier(submission);
         if (earlier.isPresent()) {
           return earlier.get();
         }
@@ -76,15 +76,21 @@ class SubmissionRecords {
               report.id(),
               submission.anonymous(),
               SubmissionRules.normalized(submission.contact()));
-          submissions.save(submission.key(), report.id(), now);
+          submissions.save(submission, report.id(), now);
           ledger.record(null, report, event.apply(report));
         });
-    return new SubmissionOutcome.Accepted(report, code, false);
+    return new SubmissionOutcome.Accepted(report, code, false, false);
   }
 
-  private Optional<SubmissionOutcome> findEarlier(String key) {
+  private Optional<SubmissionOutcome> findEarlier(Submission submission) {
     return submissions
-        .findReport(key)
-        .map(id -> new SubmissionOutcome.Accepted(ledger.get(id), codes.codeOf(key, id), true));
+        .findEarlier(submission)
+        .map(
+            earlier ->
+                new SubmissionOutcome.Accepted(
+                    ledger.get(earlier.reportId()),
+                    codes.codeOf(submission.key(), earlier.reportId()),
+                    true,
+                    earlier.altered()));
   }
 }

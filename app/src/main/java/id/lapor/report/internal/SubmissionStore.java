@@ -1,8 +1,10 @@
 package id.lapor.report.internal;
 
 import id.lapor.database.Writes;
+import id.lapor.report.Submission;
 import id.lapor.secret.Secrets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,23 +43,38 @@ class SubmissionStore {
     }
   }
 
-  Optional<Long> findReport(String key) {
+  /// What an earlier sending of a key has made.
+  ///
+  /// @param altered whether it said something else
+  record Earlier(long reportId, boolean altered) {}
+
+  Optional<Earlier> findEarlier(Submission submission) {
     return database
-        .sql("select report_id from report.submission where key_tag = ?")
-        .param(tag(key))
-        .query(Long.class)
+        .sql("select report_id, content_tag from report.submission where key_tag = ?")
+        .param(tag(submission))
+        .query(
+            (row, number) ->
+                new Earlier(
+                    row.getLong("report_id"),
+                    !Arrays.equals(row.getBytes("content_tag"), contentTag(submission))))
         .optional();
   }
 
-  void save(String key, long reportId, Instant now) {
+  void save(Submission submission, long reportId, Instant now) {
     writes.add(
-        "insert into report.submission (key_tag, report_id, at) values (?, ?, ?)",
-        tag(key),
+        "insert into report.submission (key_tag, content_tag, report_id, at) values (?, ?, ?, ?)",
+        tag(submission),
+        contentTag(submission),
         reportId,
         now);
   }
 
-  private byte[] tag(String key) {
-    return secrets.tag("submission", key);
+  private byte[] tag(Submission submission) {
+    return secrets.tag("submission", submission.key());
+  }
+
+  /// A keyed hash of all that was sent; tells nothing to who reads the database.
+  private byte[] contentTag(Submission submission) {
+    return secrets.tag("submission-content", submission.toString());
   }
 }

@@ -8,6 +8,7 @@ import id.lapor.report.Report;
 import id.lapor.report.ReportNotFound;
 import id.lapor.report.ReportNumber;
 import id.lapor.report.ReportView;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,9 +119,11 @@ class Viewpoint {
 
   Optional<Long> findByReceipt(ReportNumber number, String code) {
     return reports
-        .find(number)
-        .map(Report::id)
-        .filter(id -> reports.hasReceipt(id, codes.tagOf(id, code)));
+        .findReceipt(number)
+        .filter(
+            receipt ->
+                MessageDigest.isEqual(receipt.tag(), codes.tagOf(receipt.reportId(), code)))
+        .map(ReportStore.Receipt::reportId);
   }
 
   boolean claim(long accountId, long reportId) {

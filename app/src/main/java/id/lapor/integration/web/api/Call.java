@@ -1,0 +1,109 @@
+package id.lapor.integration.web.api;
+
+import id.lapor.identity.Limits;
+import id.lapor.institution.Institution;
+import id.lapor.institution.Institutions;
+import id.lapor.kernel.Actor;
+import id.lapor.report.ReportNumber;
+import id.lapor.report.Reports;
+import id.lapor.ui.Problem;
+import id.lapor.ui.ProblemException;
+import id.lapor.ui.ProblemException.Wrong;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Reads from a request what it names: the report, the receipt code, institutions, the version that
+/// the caller saw.
+@Component
+class Call {
+
+  /// The header with the code that a reporter got when sending the report in.
+  static final String RECEIPT_CODE = "Receipt-Code";
+
+  private final Reports reports;
+  private final Institutions institutions;
+  private final Limits limits;
+
+  Call(Reports reports, Institutions institutions, Limits limits) {
+    this.reports = reports;
+    this.institutions = institutions;
+    this.limits = limits;
+  }
+
+  /// The number in an address; a malformed one is as unknown as any other.
+  static ReportNumber number(String digits) {
+    return ReportNumber.parse(digits)
+        .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+  }
+
+  /// The caller, who moreover proved a report when the receipt code fits. Only wrong codes count
+  /// against the limits; a wrong code and an unknown number are answered alike.
+  Actor actor(ReportNumber number, Actor actor, HttpServletRequest request) {
+    var code = request.getHeader(RECEIPT_CODE);
+    if (code == null) {
+      return actor;
+    }
+    var address = request.getRemoteAddr();
+    refuseWhileWaiting("receipt-address", address);
+    refuseWhileWaiting("receipt-report", number.digits());
+    return reports
+        .proveReceipt(number, code, actor)
+        .orElseGet(
+            () -> {
+              limits.allow("receipt-address", address);
+              limits.allow("receipt-report", number.digits());
+              throw new ProblemException(Problem.RECEIPT_WRONG);
+            });
+  }
+
+  private void refuseWhileWaiting(String purpose, String key) {
+    var wait = limits.wait(purpose, key);
+    if (wait.isPositive()) {
+      throw new ProblemException(Problem.TOO_MANY_REQUESTS).after(wait);
+    }
+  }
+
+  /// The version that the caller saw, from `If-Match`; null to act on whatever is there.
+  static @Nullable Integer version(HttpServletRequest request) {
+    var header = request.getHeader("If-Match");
+    if (header == null || header.strip().equals("*")) {
+      return null;
+    }
+    return Etags.version(header)
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    Problem.HEADER_MISSING,
+                    List.of(new Wrong("If-Match", "FORMAT", "ui.problem.field.format", List.of()))));
+  }
+
+  /// The node of the institution tree that a request names by code or id; null for none.
+  ///
+  /// @param field where it stands in the request
+  @Nullable Long institution(@Nullable String named, String field) {
+    if (named == null || named.isBlank()) {
+      return null;
+    }
+    return find(named.strip())
+        .map(Institution::id)
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    Problem.INVALID,
+                    List.of(
+                        new Wrong(
+                            field,
+                            "INSTITUTION_UNKNOWN",
+                            "report.refusal.INSTITUTION_UNKNOWN",
+                            List.of()))));
+  }
+
+  private Optional<Institution> find(String named) {
+    return named.matches("[0-9]{1,18}")
+        ? institutions.find(Long.parseLong(named))
+        : institutions.findByCode(named);
+  }
+}

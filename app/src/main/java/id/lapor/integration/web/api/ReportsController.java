@@ -1,0 +1,168 @@
+package id.lapor.integration.web.api;
+
+import id.lapor.file.StoredFile;
+import id.lapor.file.web.FileResponses;
+import id.lapor.identity.Limits;
+import id.lapor.integration.web.api.ReportDocument.Receipt;
+import id.lapor.integration.web.api.ReportDocument.Timeline;
+import id.lapor.kernel.Actor;
+import id.lapor.report.HistoryEvent.Attachment;
+import id.lapor.report.Party;
+import id.lapor.report.ReportView;
+import id.lapor.report.Reports;
+import id.lapor.report.SubmissionOutcome;
+import id.lapor.ui.Problem;
+import id.lapor.ui.ProblemException;
+import id.lapor.ui.ProblemException.Wrong;
+import id.lapor.ui.Problems;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
+
+/// Sending a report in, and reading one.
+@RestController
+@RequestMapping("/api/v1/reports")
+class ReportsController {
+
+  private static final String VARY = "Authorization, Receipt-Code, Accept-Language";
+
+  /// Long enough not to be met by chance; visible ASCII only.
+  private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{16,128}");
+
+  private final Reports reports;
+  private final ReportDocuments documents;
+  private final Call call;
+  private final Limits limits;
+  private final FileResponses files;
+  private final id.lapor.file.Files stored;
+
+  ReportsController(
+      Reports reports,
+      ReportDocuments documents,
+      Call call,
+      Limits limits,
+      FileResponses files,
+      id.lapor.file.Files stored) {
+    this.reports = reports;
+    this.documents = documents;
+    this.call = call;
+    this.limits = limits;
+    this.files = files;
+    this.stored = stored;
+  }
+
+  @PostMapping
+  ResponseEntity<Receipt> submit(
+      @RequestHeader("Idempotency-Key") String key,
+      @RequestBody Submissions.Body body,
+      Actor actor,
+      HttpServletRequest request) {
+    if (!KEY.matcher(key).matches()) {
+      throw new ProblemException(
+          Problem.HEADER_MISSING,
+          List.of(new Wrong("Idempotency-Key", "FORMAT", "integration.api.key", List.of())));
+    }
+    var submission =
+        Submissions.of(
+            scoped(key, actor),
+            body,
+            call.institution(body.institution(), "institution"),
+            actor.accountId());
+    if (actor.accountId() == null && !limits.allow("submission-address", request.getRemoteAddr())) {
+      throw new ProblemException(Problem.TOO_MANY_REQUESTS)
+          .after(limits.wait("submission-address", request.getRemoteAddr()));
+    }
+    return switch (reports.submit(submission, actor)) {
+      case SubmissionOutcome.Refused refused -> throw Refusals.problem(refused.refusals(), "location.address");
+      case SubmissionOutcome.Accepted accepted when accepted.altered() ->
+          throw new ProblemException(Problem.KEY_REUSED);
+      case SubmissionOutcome.Accepted accepted -> receipt(accepted);
+    };
+  }
+
+  /// Keys of different accounts never meet.
+  private static String scoped(String key, Actor actor) {
+    return "api " + (actor.accountId() == null ? "guest" : actor.accountId()) + " " + key;
+  }
+
+  private static ResponseEntity<Receipt> receipt(SubmissionOutcome.Accepted accepted) {
+    var report = accepted.report();
+    var body =
+        new Receipt(
+            report.number().digits(),
+            accepted.receiptCode(),
+            report.state(),
+            report.version(),
+            report.privacy().confidential(),
+            ReportDocuments.deadlines(report));
+    return ResponseEntity.created(URI.create("/api/v1/reports/" + report.number().digits()))
+        .eTag(Etags.of(report.version()))
+        .cacheControl(CacheControl.noStore())
+        .body(body);
+  }
+
+  @GetMapping("/{number}")
+  ResponseEntity<ReportDocument> show(
+      @PathVariable String number, Actor actor, HttpServletRequest request, WebRequest web) {
+    var view = view(number, actor, request);
+    var locale = Problems.language(request);
+    var tag = Etags.of(view.report().version(), view.party(), locale.getLanguage());
+    if (web.checkNotModified(tag)) {
+      return ResponseEntity.status(HttpStatus.NOT_MODIFIED).build();
+    }
+    return answer(view).eTag(tag).body(documents.document(view, locale));
+  }
+
+  @GetMapping("/{number}/timeline")
+  ResponseEntity<Timeline> timeline(
+      @PathVariable String number, Actor actor, HttpServletRequest request) {
+    var view = view(number, actor, request);
+    return answer(view).body(documents.timeline(view));
+  }
+
+  @GetMapping("/{number}/attachments/{file}")
+  ResponseEntity<Resource> attachment(
+      @PathVariable String number, @PathVariable UUID file, Actor actor, HttpServletRequest request)
+      throws IOException {
+    return files.content(attached(view(number, actor, request), file));
+  }
+
+  private StoredFile attached(ReportView view, UUID file) {
+    return view.timeline().stream()
+        .flatMap(event -> event.attachments().stream())
+        .map(Attachment::fileId)
+        .filter(file::equals)
+        .findFirst()
+        .flatMap(id -> stored.list(List.of(id)).stream().findFirst())
+        .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+  }
+
+  private ReportView view(String digits, Actor actor, HttpServletRequest request) {
+    var number = Call.number(digits);
+    return reports
+        .find(number, call.actor(number, actor, request))
+        .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+  }
+
+  /// Only what everybody may read may be kept by caches on the way.
+  private static ResponseEntity.BodyBuilder answer(ReportView view) {
+    var cache =
+        view.party() == Party.PUBLIC ? CacheControl.noCache() : CacheControl.noCache().cachePrivate();
+    return ResponseEntity.ok().cacheControl(cache).header("Vary", VARY);
+  }
+}

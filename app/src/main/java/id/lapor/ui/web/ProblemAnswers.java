@@ -1,0 +1,133 @@
+package id.lapor.ui.web;
+
+import id.lapor.ui.Problem;
+import id.lapor.ui.ProblemException;
+import id.lapor.ui.ProblemException.Wrong;
+import id.lapor.ui.Problems;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/// Turns what was thrown while a program was being answered into a problem document.
+@Component
+public class ProblemAnswers {
+
+  private static final Duration TRY_AGAIN = Duration.ofSeconds(5);
+
+  private final Problems problems;
+
+  ProblemAnswers(Problems problems) {
+    this.problems = problems;
+  }
+
+  /// The answer to something that went wrong.
+  ///
+  /// @param status of the answer when nothing better is known of the fault
+  public ResponseEntity<ProblemDetail> answer(
+      Exception fault, HttpStatusCode status, HttpServletRequest request) {
+    return switch (fault) {
+      case ProblemException thrown -> answer(thrown, request);
+      case HttpMessageNotReadableException unreadable -> answer(unreadable(unreadable), request);
+      case MissingRequestHeaderException missing ->
+          answer(
+              wrong(Problem.HEADER_MISSING, missing.getHeaderName(), "REQUIRED", "required"),
+              request);
+      case MissingServletRequestParameterException missing ->
+          answer(
+              wrong(Problem.INVALID, missing.getParameterName(), "REQUIRED", "required"), request);
+      case MissingServletRequestPartException missing ->
+          answer(
+              wrong(Problem.INVALID, missing.getRequestPartName(), "REQUIRED", "required"),
+              request);
+      case MethodArgumentTypeMismatchException mismatch when status.value() != 404 ->
+          answer(wrong(Problem.INVALID, mismatch.getName(), "FORMAT", "format"), request);
+      case HttpRequestMethodNotSupportedException method -> {
+        var answer = answer(new ProblemException(Problem.of(status)), request);
+        yield ResponseEntity.status(answer.getStatusCode())
+            .headers(method.getHeaders())
+            .headers(answer.getHeaders())
+            .body(answer.getBody());
+      }
+      default -> answer(new ProblemException(Problem.of(status)), request);
+    };
+  }
+
+  /// The answer to a fault of ours.
+  ///
+  /// @param reference under which it stands in the log, or null
+  public ResponseEntity<ProblemDetail> answer(
+      Problem problem, @Nullable String reference, HttpServletRequest request) {
+    var thrown = new ProblemException(problem);
+    if (problem == Problem.UNAVAILABLE) {
+      thrown.after(TRY_AGAIN);
+    }
+    return answer(reference == null ? thrown : thrown.with("reference", reference), request);
+  }
+
+  private ResponseEntity<ProblemDetail> answer(
+      ProblemException thrown, HttpServletRequest request) {
+    Locale locale = Problems.language(request);
+    var answer =
+        ResponseEntity.status(thrown.problem().status())
+            .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+            .header(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage())
+            .header(HttpHeaders.CACHE_CONTROL, "no-store");
+    if (thrown.after() != null) {
+      answer.header(HttpHeaders.RETRY_AFTER, seconds(thrown.after()));
+    }
+    if (thrown.problem() == Problem.TOKEN_NEEDED) {
+      answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    }
+    return answer.body(problems.of(thrown, locale));
+  }
+
+  private static String seconds(Duration wait) {
+    return Long.toString(Math.max(1, wait.plusMillis(999).toSeconds()));
+  }
+
+  private static ProblemException unreadable(HttpMessageNotReadableException fault) {
+    return switch (fault.getCause()) {
+      case UnrecognizedPropertyException unknown ->
+          wrong(Problem.MALFORMED, path(unknown), "UNKNOWN_FIELD", "unknown");
+      case InvalidFormatException format ->
+          wrong(Problem.MALFORMED, path(format), "FORMAT", "format");
+      case JacksonException json when !json.getPath().isEmpty() ->
+          wrong(Problem.MALFORMED, path(json), "FORMAT", "format");
+      case null, default -> new ProblemException(Problem.MALFORMED);
+    };
+  }
+
+  private static ProblemException wrong(Problem problem, String field, String code, String text) {
+    return new ProblemException(
+        problem, List.of(new Wrong(field, code, "ui.problem.field." + text, List.of())));
+  }
+
+  private static String path(JacksonException fault) {
+    var path = new StringBuilder();
+    for (var step : fault.getPath()) {
+      if (step.getPropertyName() == null) {
+        path.append('[').append(step.getIndex()).append(']');
+      } else {
+        path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
+      }
+    }
+    return path.toString();
+  }
+}
