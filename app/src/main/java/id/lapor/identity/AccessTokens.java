@@ -33,9 +33,5 @@ public interface AccessTokens {
   ///
   /// @param lastUsedAt when it was used last, to within an hour; null when never
   record AccessToken(
-      long id,
-      String label,
-      Instant createdAt,
-      Instant expiresAt,
-      @Nullable Instant lastUsedAt) {}
+      long id, String label, Instant createdAt, Instant expiresAt, @Nullable Instant lastUsedAt) {}
 }

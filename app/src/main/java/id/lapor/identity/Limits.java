@@ -23,6 +23,18 @@ public interface Limits {
   /// How long until the next try is allowed; zero when it is allowed now. Counts nothing.
   Duration wait(String purpose, String key);
 
+  /// Counts one call and tells what is left, for interfaces that say so in their answers.
+  Allowance take(String purpose, String key);
+
+  /// The same by network address, as [#allowFrom] counts it.
+  Allowance takeFrom(String purpose, String address);
+
+  /// What is left of a limit.
+  ///
+  /// @param limit how many calls there are in `per`
+  /// @param retryAfter until the next call; zero when this one was allowed
+  record Allowance(boolean allowed, int limit, Duration per, long remaining, Duration retryAfter) {}
+
   /// How long until the next try from this network address is allowed. Counts nothing.
   Duration waitFrom(String purpose, String address);
 }

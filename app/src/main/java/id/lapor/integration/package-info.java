@@ -10,6 +10,7 @@
       "secret",
       "ui",
       "region",
+      "file",
       "institution",
       "category",
       "identity",

@@ -42,6 +42,8 @@ public interface ReportLists {
   /// @param areaCode the area with all areas in it
   /// @param category the category with all below it
   /// @param institutionId the institution or unit
+  /// @param words that the published text has, in any order and form; reports that are not
+  ///     published are never found by words
   record Filter(
       @Nullable ReportKind kind,
       Set<ReportState> states,
@@ -49,7 +51,8 @@ public interface ReportLists {
       @Nullable String areaCode,
       @Nullable Long institutionId,
       @Nullable LocalDate from,
-      @Nullable LocalDate to) {
+      @Nullable LocalDate to,
+      @Nullable String words) {
 
     public Filter {
       states = Set.copyOf(states);
@@ -57,7 +60,7 @@ public interface ReportLists {
 
     /// Everything.
     public static Filter all() {
-      return new Filter(null, Set.of(), null, null, null, null, null);
+      return new Filter(null, Set.of(), null, null, null, null, null, null);
     }
   }
 

@@ -22,8 +22,7 @@ public class Problems {
   /// Where the interface for programs begins; below it, people's pages and cookies play no role.
   public static final String INTERFACE = "/api/";
 
-  private static final List<Locale> LANGUAGES =
-      List.of(UiConfiguration.INDONESIAN, Locale.ENGLISH);
+  private static final List<Locale> LANGUAGES = List.of(UiConfiguration.INDONESIAN, Locale.ENGLISH);
 
   private final MessageSource messages;
   private final JsonMapper json;

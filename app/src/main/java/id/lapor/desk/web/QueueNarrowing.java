@@ -60,7 +60,8 @@ class QueueNarrowing {
         findArea(address.asked(AREA)).map(Area::code).orElse(null),
         findUnit(address.asked(UNIT)).map(Institution::id).orElse(null),
         fields.day(FROM),
-        fields.day(TO));
+        fields.day(TO),
+        null);
   }
 
   /// The form with what is asked for now.

@@ -1,6 +1,5 @@
 package id.lapor.identity.internal;
 
-import id.lapor.database.Writes;
 import id.lapor.identity.AccessTokens.AccessToken;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,16 +24,14 @@ class AccessTokenStore {
   /// A token that holds, by its hash.
   record Known(long id, long accountId, Instant expiresAt, @Nullable Instant lastUsedAt) {}
 
-  long insert(
-      long accountId, byte[] hash, String label, Instant createdAt, Instant expiresAt) {
+  long insert(long accountId, byte[] hash, String label, Instant createdAt, Instant expiresAt) {
     return database
         .sql(
             """
             insert into identity.access_token (account_id, token_hash, label, created_at, expires_at)
             values (?, ?, ?, ?, ?) returning id
             """)
-        .params(
-            accountId, hash, label, Writes.sqlValue(createdAt), Writes.sqlValue(expiresAt))
+        .params(accountId, hash, label, AccountStore.utc(createdAt), AccountStore.utc(expiresAt))
         .query(Long.class)
         .single();
   }
@@ -64,7 +61,7 @@ class AccessTokenStore {
             select id, label, created_at, expires_at, last_used_at from identity.access_token
             where account_id = ? and expires_at > ? order by id desc
             """)
-        .params(accountId, Writes.sqlValue(now))
+        .params(accountId, AccountStore.utc(now))
         .query(
             (row, number) ->
                 new AccessToken(
@@ -79,14 +76,15 @@ class AccessTokenStore {
   void touch(long id, Instant now) {
     database
         .sql("update identity.access_token set last_used_at = ? where id = ?")
-        .params(Writes.sqlValue(now), id)
+        .params(AccountStore.utc(now), id)
         .update();
   }
 
   /// The hash of the token that was taken away, or empty when the account has none of this id.
   Optional<byte[]> delete(long accountId, long id) {
     return database
-        .sql("delete from identity.access_token where account_id = ? and id = ? returning token_hash")
+        .sql(
+            "delete from identity.access_token where account_id = ? and id = ? returning token_hash")
         .params(accountId, id)
         .query(byte[].class)
         .optional();
@@ -104,7 +102,7 @@ class AccessTokenStore {
   void deleteExpired(Instant now) {
     database
         .sql("delete from identity.access_token where expires_at < ?")
-        .param(Writes.sqlValue(now))
+        .param(AccountStore.utc(now))
         .update();
   }
 

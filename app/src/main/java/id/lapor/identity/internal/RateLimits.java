@@ -59,6 +59,23 @@ class RateLimits implements Limits {
   }
 
   @Override
+  public Allowance take(String purpose, String key) {
+    var limit = limit(purpose);
+    var probe = bucket(purpose, key).tryConsumeAndReturnRemaining(1);
+    return new Allowance(
+        probe.isConsumed(),
+        limit.count(),
+        limit.per(),
+        probe.getRemainingTokens(),
+        Duration.ofNanos(probe.getNanosToWaitForRefill()));
+  }
+
+  @Override
+  public Allowance takeFrom(String purpose, String address) {
+    return take(purpose, network(address));
+  }
+
+  @Override
   public Duration waitFrom(String purpose, String address) {
     return wait(purpose, network(address));
   }
@@ -74,11 +91,16 @@ class RateLimits implements Limits {
     }
   }
 
-  private Bucket bucket(String purpose, String key) {
+  private Limit limit(String purpose) {
     var limit = limits.get(purpose);
     if (limit == null) {
       throw new IllegalArgumentException("No setting lapor.limits." + purpose);
     }
+    return limit;
+  }
+
+  private Bucket bucket(String purpose, String key) {
+    var limit = limit(purpose);
     return buckets.get(Digests.hex(purpose + " " + key), name -> fresh(limit));
   }
 

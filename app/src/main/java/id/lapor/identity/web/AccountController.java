@@ -1,5 +1,7 @@
 package id.lapor.identity.web;
 
+import id.lapor.identity.AccessTokens;
+import id.lapor.identity.AccessTokens.AccessToken;
 import id.lapor.identity.Account;
 import id.lapor.identity.AccountChanges;
 import id.lapor.identity.AccountOutcome;
@@ -35,6 +37,7 @@ public class AccountController {
   private final CodeRoads roads;
   private final SignIn signIn;
   private final OpenSessions sessions;
+  private final AccessTokens tokens;
   private final Tries tries;
 
   AccountController(
@@ -43,12 +46,14 @@ public class AccountController {
       CodeRoads roads,
       SignIn signIn,
       OpenSessions sessions,
+      AccessTokens tokens,
       Tries tries) {
     this.accounts = accounts;
     this.changes = changes;
     this.roads = roads;
     this.signIn = signIn;
     this.sessions = sessions;
+    this.tokens = tokens;
     this.tries = tries;
   }
 
@@ -62,7 +67,11 @@ public class AccountController {
 
   /// The page of the own account.
   public record AccountPage(
-      Account account, List<OpenSessions.Entry> sessions, AccountForm form, FormErrors errors) {}
+      Account account,
+      List<OpenSessions.Entry> sessions,
+      List<AccessToken> tokens,
+      AccountForm form,
+      FormErrors errors) {}
 
   @GetMapping("/akun")
   String show(Actor actor, HttpServletRequest request, Model model) {
@@ -162,7 +171,24 @@ public class AccountController {
     return "redirect:/akun";
   }
 
-  @ExpiredPage({"/akun/nama", "/akun/kontak", "/akun/kata-sandi", "/akun/sesi/{key}/penutupan"})
+  @PostMapping("/akun/token/{id}/pencabutan")
+  String revokeToken(
+      @PathVariable long id,
+      Actor actor,
+      @ModelAttribute(name = "ui", binding = false) Ui ui,
+      RedirectAttributes next) {
+    tokens.revoke(actor.signedIn(), id);
+    next.addFlashAttribute("notice", ui.text("identity.account.token.revoked"));
+    return "redirect:/akun#token";
+  }
+
+  @ExpiredPage({
+    "/akun/nama",
+    "/akun/kontak",
+    "/akun/kata-sandi",
+    "/akun/sesi/{key}/penutupan",
+    "/akun/token/{id}/pencabutan"
+  })
   String again(
       AccountForm form,
       Actor actor,
@@ -198,6 +224,7 @@ public class AccountController {
         new AccountPage(
             accounts.find(actor.signedIn()).orElseThrow(),
             sessions.list(actor.signedIn(), session == null ? null : session.getId()),
+            tokens.list(actor.signedIn()),
             form,
             errors));
     return "identity/account";

@@ -1,6 +1,7 @@
 package id.lapor.identity.web;
 
 import id.lapor.identity.AccessTokens;
+import id.lapor.identity.Limits;
 import id.lapor.kernel.Role;
 import id.lapor.ui.Problems;
 import org.springframework.beans.factory.annotation.Value;
@@ -32,10 +33,14 @@ class SecurityConfiguration {
   @Bean
   @Order(1)
   SecurityFilterChain interfaceRules(
-      HttpSecurity http, AccessTokens tokens, FreshContexts contexts, Problems problems) {
+      HttpSecurity http,
+      AccessTokens tokens,
+      FreshContexts contexts,
+      Limits limits,
+      Problems problems) {
     return http.securityMatcher("/api/**", "/open311/**")
-        .addFilterBefore(
-            new BearerTokens(tokens, contexts, problems), AuthorizationFilter.class)
+        .addFilterBefore(new BearerTokens(tokens, contexts, problems), AuthorizationFilter.class)
+        .addFilterBefore(new CallLimits(limits, problems), AuthorizationFilter.class)
         .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

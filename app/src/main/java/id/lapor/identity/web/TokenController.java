@@ -60,8 +60,16 @@ class TokenController {
     var password = Objects.requireNonNullElse(body.password(), "");
     ProblemException.refuse(
         Wrong.missing(login.isEmpty(), "userName"), Wrong.missing(password.isEmpty(), "password"));
-    allow("sign-in-address", request.getRemoteAddr());
-    allow("sign-in-login", login.toLowerCase(Locale.ROOT));
+    var address = request.getRemoteAddr();
+    if (!limits.allowFrom("sign-in-address", address)) {
+      throw new ProblemException(Problem.TOO_MANY_REQUESTS)
+          .after(limits.waitFrom("sign-in-address", address));
+    }
+    var key = login.toLowerCase(Locale.ROOT);
+    if (!limits.allow("sign-in-login", key)) {
+      throw new ProblemException(Problem.TOO_MANY_REQUESTS)
+          .after(limits.wait("sign-in-login", key));
+    }
     var account =
         signIn
             .byPassword(login, password)
@@ -85,12 +93,6 @@ class TokenController {
   void revoke(@PathVariable long id, Actor actor) {
     if (!tokens.revoke(account(actor), id)) {
       throw new ProblemException(Problem.NOT_FOUND);
-    }
-  }
-
-  private void allow(String purpose, String key) {
-    if (!limits.allow(purpose, key)) {
-      throw new ProblemException(Problem.TOO_MANY_REQUESTS).after(limits.wait(purpose, key));
     }
   }
 

@@ -32,7 +32,7 @@ public record ExportForm(@Nullable String from, @Nullable String to, @Nullable S
           default -> Form.XLSX;
         };
     return Optional.of(
-        new Request(chosen, new Filter(null, Set.of(), null, null, null, begin, end)));
+        new Request(chosen, new Filter(null, Set.of(), null, null, null, begin, end, null)));
   }
 
   /// What was asked for.

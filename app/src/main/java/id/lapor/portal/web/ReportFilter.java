@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What narrows the public list, as it stands in the address; unknown values narrow nothing.
 ///
+/// @param cari words of the published text
 /// @param jenis kind: `pengaduan`, `aspirasi`, `informasi`
 /// @param keadaan group of states: `menunggu`, `diproses`, `dijawab`, `selesai`, `diarsipkan`
 /// @param kategori code of a topic or category
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sampai last day
 /// @param sesudah cursor of the page
 public record ReportFilter(
+    @Nullable String cari,
     @Nullable String jenis,
     @Nullable String keadaan,
     @Nullable String kategori,
@@ -62,12 +64,14 @@ public record ReportFilter(
         Words.blankToNull(wilayah),
         text(instansi).matches("[0-9]{1,18}") ? Long.valueOf(text(instansi)) : null,
         day(sejak),
-        day(sampai));
+        day(sampai),
+        Words.blankToNull(cari));
   }
 
   /// The parts that narrow, by name.
   Map<String, String> chosen() {
     var chosen = new LinkedHashMap<String, String>();
+    put(chosen, "cari", cari);
     put(chosen, "jenis", jenis);
     put(chosen, "keadaan", keadaan);
     put(chosen, "kategori", kategori);

@@ -92,6 +92,7 @@ class ReportListController {
       institution = hits.isEmpty() ? "" : Long.toString(hits.getFirst().id());
     }
     return new ReportFilter(
+        filter.cari(),
         filter.jenis(),
         filter.keadaan(),
         filter.kategori(),
@@ -120,6 +121,7 @@ class ReportListController {
                 new Chip(
                     areas.describe(area.code()),
                     new ReportFilter(
+                            filter.cari(),
                             filter.jenis(),
                             filter.keadaan(),
                             filter.kategori(),
@@ -143,6 +145,7 @@ class ReportListController {
                     case "kategori" -> categories.describe(value, ui.locale());
                     case "wilayah" -> areas.describe(value);
                     case "instansi" -> institutionWords(filter, value);
+                    case "cari" -> ui.text("portal.list.chip.cari", value);
                     case "sejak", "sampai" -> ui.text("portal.list.chip." + name, value);
                     default -> ui.textOr("portal.list." + name + "." + value, value);
                   };

@@ -57,6 +57,23 @@ class ListFilters {
     return where.toString();
   }
 
+  /// The condition that the published text `t` has the words; empty for none.
+  static String words(Filter filter, Map<String, Object> parameters) {
+    if (filter.words() == null) {
+      return "";
+    }
+    parameters.put("words", filter.words());
+    return " and t.words @@ websearch_to_tsquery('indonesian', :words)";
+  }
+
+  /// The same for lists that do not run along the texts.
+  static String wordsOfReport(Filter filter, Map<String, Object> parameters) {
+    var words = words(filter, parameters);
+    return words.isEmpty()
+        ? ""
+        : " and exists (select from report.published_text t where t.report_id = r.id" + words + ")";
+  }
+
   private void institution(long id, StringBuilder where, Map<String, Object> parameters) {
     var institution = institutions.find(id);
     if (institution.isPresent() && institution.get().unit()) {

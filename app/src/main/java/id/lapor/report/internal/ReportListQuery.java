@@ -30,6 +30,9 @@ class ReportListQuery implements ReportLists {
 
   private static final String OPEN = "r.state not in ('CLOSED', 'ARCHIVED', 'MERGED')";
   private static final String NEWEST_FIRST = "order by r.submitted_at desc, r.id desc";
+  /// The order of the public list when words are searched: along the index of the texts.
+  private static final String FOUND_NEWEST_FIRST = "order by t.submitted_at desc, t.report_id desc";
+
   private static final String DUE_FIRST = "order by r.step_due_at, r.id";
 
   private final JdbcClient database;
@@ -54,14 +57,32 @@ class ReportListQuery implements ReportLists {
   @Override
   public Slice<Row> listPublic(Filter filter, @Nullable String cursor, int limit) {
     var parameters = new HashMap<String, Object>();
-    var where = "r.published" + filters.where(filter, parameters) + newest(cursor, parameters);
-    return newestFirst(List.of("report.report r where " + where), parameters, limit);
+    if (filter.words() == null) {
+      var where = "r.published" + filters.where(filter, parameters) + newest(cursor, parameters);
+      return newestFirst(List.of("report.report r where " + where), parameters, limit);
+    }
+    var where =
+        "r.published"
+            + filters.where(filter, parameters)
+            + ListFilters.words(filter, parameters)
+            + found(cursor, parameters);
+    return slice(
+        List.of(
+            "report.published_text t join report.report r on r.id = t.report_id where " + where),
+        FOUND_NEWEST_FIRST,
+        NEWEST_FIRST,
+        parameters,
+        limit,
+        ReportListQuery::newestCursor);
   }
 
   @Override
   public Slice<Row> listInScope(Actor actor, Filter filter, @Nullable String cursor, int limit) {
     var parameters = new HashMap<String, Object>();
-    var where = filters.where(filter, parameters) + newest(cursor, parameters);
+    var where =
+        filters.where(filter, parameters)
+            + ListFilters.wordsOfReport(filter, parameters)
+            + newest(cursor, parameters);
     return newestFirst(scopes.all(actor, where, NEWEST_FIRST, parameters), parameters, limit);
   }
 
@@ -85,7 +106,10 @@ class ReportListQuery implements ReportLists {
   public Slice<Row> listQueue(
       Queue queue, Actor actor, Filter filter, @Nullable String cursor, int limit) {
     var parameters = new HashMap<String, Object>();
-    var where = filters.where(filter, parameters) + due(cursor, parameters);
+    var where =
+        filters.where(filter, parameters)
+            + ListFilters.wordsOfReport(filter, parameters)
+            + due(cursor, parameters);
     var branches =
         switch (queue) {
           case TO_VERIFY -> scopes.deskOfAdmins(actor, where, DUE_FIRST, parameters);
@@ -117,15 +141,17 @@ class ReportListQuery implements ReportLists {
                 parameters);
           }
         };
-    return slice(branches, DUE_FIRST, parameters, limit, ReportListQuery::dueCursor);
+    return slice(branches, DUE_FIRST, DUE_FIRST, parameters, limit, ReportListQuery::dueCursor);
   }
 
   private Slice<Row> newestFirst(List<String> branches, Map<String, Object> parameters, int limit) {
-    return slice(branches, NEWEST_FIRST, parameters, limit, ReportListQuery::newestCursor);
+    return slice(
+        branches, NEWEST_FIRST, NEWEST_FIRST, parameters, limit, ReportListQuery::newestCursor);
   }
 
   private Slice<Row> slice(
       List<String> branches,
+      String branchOrder,
       String order,
       Map<String, Object> parameters,
       int limit,
@@ -136,7 +162,7 @@ class ReportListQuery implements ReportLists {
     parameters.put("limit", limit + 1);
     var union =
         branches.stream()
-            .map(branch -> "(select r.* from " + branch + " " + order + " limit :limit)")
+            .map(branch -> "(select r.* from " + branch + " " + branchOrder + " limit :limit)")
             .collect(Collectors.joining("\nunion\n"));
     var sql =
         """
@@ -158,6 +184,13 @@ class ReportListQuery implements ReportLists {
       return "";
     }
     return " and (r.submitted_at, r.id) < (:at, (select c.id from report.report c where c.number = :number))";
+  }
+
+  private static String found(@Nullable String cursor, Map<String, Object> parameters) {
+    if (!place(cursor, parameters)) {
+      return "";
+    }
+    return " and (t.submitted_at, t.report_id) < (:at, (select c.id from report.report c where c.number = :number))";
   }
 
   private static String due(@Nullable String cursor, Map<String, Object> parameters) {

@@ -198,6 +198,18 @@ class ReportStore {
         after.content().publishedDescription(),
         after.content().category(),
         after.id());
+    var title = after.content().publishedTitle();
+    if (title != null) {
+      writes.add(
+          """
+          insert into report.published_text (report_id, submitted_at, words)
+          values (?, ?, to_tsvector('indonesian', ?))
+          on conflict (report_id) do update set words = excluded.words
+          """,
+          after.id(),
+          after.timing().submittedAt(),
+          title + "\n" + after.content().publishedDescription());
+    }
   }
 
   private void updateJointUnits(Report before, Report after) {

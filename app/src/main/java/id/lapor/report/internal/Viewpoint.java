@@ -141,8 +141,7 @@ class Viewpoint {
     return reports
         .findReceipt(number)
         .filter(
-            receipt ->
-                MessageDigest.isEqual(receipt.tag(), codes.tagOf(receipt.reportId(), code)))
+            receipt -> MessageDigest.isEqual(receipt.tag(), codes.tagOf(receipt.reportId(), code)))
         .map(ReportStore.Receipt::reportId);
   }
 

@@ -262,7 +262,7 @@ class ImportModuleTest {
     int version = reports.get(merged.number(), scenes.national()).report().version();
     for (var form : List.of(ReportFiles.Form.XLSX, ReportFiles.Form.CSV)) {
       var file = new ByteArrayOutputStream();
-      var filter = new ReportLists.Filter(null, Set.of(), null, null, garut.id(), null, null);
+      var filter = new ReportLists.Filter(null, Set.of(), null, null, garut.id(), null, null, null);
       files.write(form, scenes.national(), filter, file);
       var run = run(file.toByteArray());
       assertThat(results(run))
@@ -275,7 +275,7 @@ class ImportModuleTest {
         .isEqualTo(version);
 
     var file = new ByteArrayOutputStream();
-    var filter = new ReportLists.Filter(null, Set.of(), null, null, garut.id(), null, null);
+    var filter = new ReportLists.Filter(null, Set.of(), null, null, garut.id(), null, null, null);
     files.write(ReportFiles.Form.CSV, scenes.national(), filter, file);
     var changed = file.toString(StandardCharsets.UTF_8).replace("Laporan tanpa nama", "Lain");
     assertThat(results(run(changed.getBytes(StandardCharsets.UTF_8))))

@@ -44,8 +44,7 @@ final class ActionBodies {
   record Noted(@Nullable String note) implements StrictBody {}
 
   /// @param substantial whether it tells what was done, and not only what is being done
-  record FollowUp(
-      @Nullable String text, @Nullable Boolean substantial, @Nullable List<UUID> files)
+  record FollowUp(@Nullable String text, @Nullable Boolean substantial, @Nullable List<UUID> files)
       implements StrictBody {}
 
   record Reply(@Nullable String text, @Nullable List<UUID> files) implements StrictBody {}

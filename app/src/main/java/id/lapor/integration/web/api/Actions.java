@@ -3,7 +3,9 @@ package id.lapor.integration.web.api;
 import id.lapor.integration.web.api.ReportDocument.Result;
 import id.lapor.kernel.Actor;
 import id.lapor.report.Action;
+import id.lapor.report.Command;
 import id.lapor.report.Outcome;
+import id.lapor.report.Party;
 import id.lapor.report.Reports;
 import id.lapor.ui.Problem;
 import id.lapor.ui.ProblemException;
@@ -23,6 +25,19 @@ class Actions {
     this.reports = reports;
     this.documents = documents;
     this.call = call;
+  }
+
+  /// Refuses before anything is read who may not give a command at all.
+  void require(Command command, String digits, Actor actor, HttpServletRequest request) {
+    var number = Call.number(digits);
+    var view =
+        reports
+            .find(number, call.actor(number, actor, request))
+            .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+    if (!view.commands().contains(command)) {
+      throw new ProblemException(
+          view.party() == Party.REPORTER ? Problem.NOT_NOW : Problem.FORBIDDEN);
+    }
   }
 
   /// @param textField how the request calls the words that go with the action

@@ -264,7 +264,8 @@ class ActionsController {
 
   private static ProblemException wrong(String field, String refusal) {
     return new ProblemException(
-        Problem.INVALID, List.of(new Wrong(field, refusal, "report.refusal." + refusal, List.of())));
+        Problem.INVALID,
+        List.of(new Wrong(field, refusal, "report.refusal." + refusal, List.of())));
   }
 
   private static String text(@Nullable String text) {

@@ -10,6 +10,7 @@ import id.lapor.ui.Problem;
 import id.lapor.ui.ProblemException;
 import id.lapor.ui.ProblemException.Wrong;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +36,7 @@ class Call {
 
   /// The number in an address; a malformed one is as unknown as any other.
   static ReportNumber number(String digits) {
-    return ReportNumber.parse(digits)
-        .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+    return ReportNumber.parse(digits).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
   }
 
   /// The caller, who moreover proved a report when the receipt code fits. Only wrong codes count
@@ -47,22 +47,31 @@ class Call {
       return actor;
     }
     var address = request.getRemoteAddr();
-    refuseWhileWaiting("receipt-address", address);
-    refuseWhileWaiting("receipt-report", number.digits());
+    refuseFor(limits.waitFrom("receipt-address", address));
+    refuseFor(limits.wait("receipt-report", number.digits()));
     return reports
         .proveReceipt(number, code, actor)
         .orElseGet(
             () -> {
-              limits.allow("receipt-address", address);
+              limits.allowFrom("receipt-address", address);
               limits.allow("receipt-report", number.digits());
               throw new ProblemException(Problem.RECEIPT_WRONG);
             });
   }
 
-  private void refuseWhileWaiting(String purpose, String key) {
-    var wait = limits.wait(purpose, key);
+  private static void refuseFor(Duration wait) {
     if (wait.isPositive()) {
       throw new ProblemException(Problem.TOO_MANY_REQUESTS).after(wait);
+    }
+  }
+
+  /// Counts one try of the visitor's address.
+  ///
+  /// @throws ProblemException when there were too many
+  void count(String purpose, HttpServletRequest request) {
+    if (!limits.allowFrom(purpose, request.getRemoteAddr())) {
+      throw new ProblemException(Problem.TOO_MANY_REQUESTS)
+          .after(limits.waitFrom(purpose, request.getRemoteAddr()));
     }
   }
 
@@ -77,7 +86,8 @@ class Call {
             () ->
                 new ProblemException(
                     Problem.HEADER_MISSING,
-                    List.of(new Wrong("If-Match", "FORMAT", "ui.problem.field.format", List.of()))));
+                    List.of(
+                        new Wrong("If-Match", "FORMAT", "ui.problem.field.format", List.of()))));
   }
 
   /// The node of the institution tree that a request names by code or id; null for none.

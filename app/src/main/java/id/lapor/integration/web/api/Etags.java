@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /// text.
 final class Etags {
 
-  private static final Pattern TAG = Pattern.compile("\"?([0-9]{1,9})(?:-[A-Za-z_]+)?(?:-[a-z]{2})?\"?");
+  private static final Pattern TAG =
+      Pattern.compile("\"?([0-9]{1,9})(?:-[A-Za-z_]+)?(?:-[a-z]{2})?\"?");
 
   private Etags() {}
 

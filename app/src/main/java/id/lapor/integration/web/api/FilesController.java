@@ -6,9 +6,11 @@ import id.lapor.file.StoredFile;
 import id.lapor.integration.web.api.ReportDocument.Result;
 import id.lapor.kernel.Actor;
 import id.lapor.report.Action;
+import id.lapor.report.Command;
 import id.lapor.ui.Problem;
 import id.lapor.ui.ProblemException;
 import id.lapor.ui.ProblemException.Wrong;
+import id.lapor.ui.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,7 +29,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/// Takes in photos and documents: beforehand, to be named in a submission, reply or follow-up; or by
+/// Takes in photos and documents: beforehand, to be named in a submission, reply or follow-up; or
+// by
 /// the reporter straight onto a report.
 @RestController
 @RequestMapping("/api/v1")
@@ -35,9 +39,11 @@ class FilesController {
   private final Files files;
   private final Actions actions;
   private final Call call;
+  private final MessageSource messages;
 
-  FilesController(Files files, Actions actions, Call call) {
+  FilesController(Files files, Actions actions, Call call, MessageSource messages) {
     this.files = files;
+    this.messages = messages;
     this.actions = actions;
     this.call = call;
   }
@@ -65,12 +71,16 @@ class FilesController {
       Actor actor,
       HttpServletRequest request)
       throws IOException {
-    // Nothing is taken in for who may not see the report.
-    actions.requireReporter(number, actor, request);
+    // Nothing is taken in for who may not reply.
+    actions.require(Command.REPLY, number, actor, request);
     var ids = accept(sent, request).stream().map(StoredFile::id).toList();
     var words = Objects.requireNonNullElse(text, "").strip();
-    return actions.carryOut(
-        number, new Action.Reply(words, ids), "text", actor, request, HttpStatus.CREATED);
+    var said =
+        words.isEmpty()
+            ? messages.getMessage(
+                "integration.api.attached", new Object[] {ids.size()}, Problems.language(request))
+            : words;
+    return actions.carryOut(number, new Action.Reply(said, ids), "text", actor, request);
   }
 
   private List<StoredFile> accept(List<MultipartFile> sent, HttpServletRequest request)
@@ -78,7 +88,7 @@ class FilesController {
     var stored = new ArrayList<StoredFile>();
     var wrong = new ArrayList<Wrong>();
     for (var file : sent) {
-      call.allowUpload(request);
+      call.count("upload-address", request);
       try (var content = file.getInputStream()) {
         switch (files.accept(Objects.toString(file.getOriginalFilename(), ""), content)) {
           case FileOutcome.Accepted accepted -> stored.add(accepted.file());

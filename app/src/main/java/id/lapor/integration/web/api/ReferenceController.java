@@ -25,7 +25,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// What reports refer to: institutions and their units, areas, categories. Each is searched by words
+/// What reports refer to: institutions and their units, areas, categories. Each is searched by
+// words
 /// or walked down level by level.
 @RestController
 @RequestMapping("/api/v1")
@@ -64,7 +65,12 @@ class ReferenceController {
   /// @param level 1 province, 2 regency or city, 3 district, 4 village
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record AreaItem(
-      String code, String name, String fullName, int level, @Nullable Double lat, @Nullable Double lon) {}
+      String code,
+      String name,
+      String fullName,
+      int level,
+      @Nullable Double lat,
+      @Nullable Double lon) {}
 
   record AreaList(List<AreaItem> items) {}
 
@@ -105,7 +111,8 @@ class ReferenceController {
     var found =
         q == null || q.isBlank()
             ? categories.listValid(LocalDate.ofInstant(clock.instant(), ZONE)).stream()
-                .flatMap(topic -> Stream.concat(Stream.of(topic.topic()), topic.categories().stream()))
+                .flatMap(
+                    topic -> Stream.concat(Stream.of(topic.topic()), topic.categories().stream()))
             : categories.suggest(q, MOST).stream();
     return cached(new CategoryList(found.map(category -> item(category, locale)).toList()));
   }

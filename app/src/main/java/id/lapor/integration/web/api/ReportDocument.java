@@ -80,8 +80,7 @@ record ReportDocument(
 
   /// How it ended.
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Ending(
-      Instant at, Party by, @Nullable ArchiveReason reason, @Nullable Integer rating) {}
+  record Ending(Instant at, Party by, @Nullable ArchiveReason reason, @Nullable Integer rating) {}
 
   /// A reporter who did not ask to be anonymous; for the public only a short name.
   @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -119,7 +119,9 @@ class ReportDocuments {
   Timeline timeline(ReportView view) {
     var names = OFFICERS.contains(view.party()) ? names(view.timeline()) : Map.<Long, String>of();
     return new Timeline(
-        view.timeline().stream().map(event -> event(view.report().number(), event, names)).toList());
+        view.timeline().stream()
+            .map(event -> event(view.report().number(), event, names))
+            .toList());
   }
 
   Result result(Report report) {
@@ -158,7 +160,9 @@ class ReportDocuments {
         event.stateAfter(),
         event.text(Field.TEXT),
         reason == null ? null : ArchiveReason.valueOf(reason),
-        event.data().get(Field.RATING) instanceof Number stars ? Integer.valueOf(stars.intValue()) : null,
+        event.data().get(Field.RATING) instanceof Number stars
+            ? Integer.valueOf(stars.intValue())
+            : null,
         disposedTo(event),
         event.attachments().stream()
             .map(
@@ -224,10 +228,7 @@ class ReportDocuments {
   private @Nullable Named institution(@Nullable Long id) {
     return id == null
         ? null
-        : institutions
-            .find(id)
-            .map(node -> new Named(node.code(), node.name()))
-            .orElse(null);
+        : institutions.find(id).map(node -> new Named(node.code(), node.name())).orElse(null);
   }
 
   private String page(ReportNumber number) {

@@ -1,8 +1,8 @@
 package id.lapor.integration.web.api;
 
+import id.lapor.file.Files;
 import id.lapor.file.StoredFile;
 import id.lapor.file.web.FileResponses;
-import id.lapor.identity.Limits;
 import id.lapor.integration.web.api.ReportDocument.Receipt;
 import id.lapor.integration.web.api.ReportDocument.Timeline;
 import id.lapor.kernel.Actor;
@@ -47,21 +47,14 @@ class ReportsController {
   private final Reports reports;
   private final ReportDocuments documents;
   private final Call call;
-  private final Limits limits;
   private final FileResponses files;
-  private final id.lapor.file.Files stored;
+  private final Files stored;
 
   ReportsController(
-      Reports reports,
-      ReportDocuments documents,
-      Call call,
-      Limits limits,
-      FileResponses files,
-      id.lapor.file.Files stored) {
+      Reports reports, ReportDocuments documents, Call call, FileResponses files, Files stored) {
     this.reports = reports;
     this.documents = documents;
     this.call = call;
-    this.limits = limits;
     this.files = files;
     this.stored = stored;
   }
@@ -83,12 +76,12 @@ class ReportsController {
             body,
             call.institution(body.institution(), "institution"),
             actor.accountId());
-    if (actor.accountId() == null && !limits.allow("submission-address", request.getRemoteAddr())) {
-      throw new ProblemException(Problem.TOO_MANY_REQUESTS)
-          .after(limits.wait("submission-address", request.getRemoteAddr()));
+    if (actor.accountId() == null) {
+      call.count("submission-address", request);
     }
     return switch (reports.submit(submission, actor)) {
-      case SubmissionOutcome.Refused refused -> throw Refusals.problem(refused.refusals(), "location.address");
+      case SubmissionOutcome.Refused refused ->
+          throw Refusals.problem(refused.refusals(), "location.address");
       case SubmissionOutcome.Accepted accepted when accepted.altered() ->
           throw new ProblemException(Problem.KEY_REUSED);
       case SubmissionOutcome.Accepted accepted -> receipt(accepted);
@@ -162,7 +155,9 @@ class ReportsController {
   /// Only what everybody may read may be kept by caches on the way.
   private static ResponseEntity.BodyBuilder answer(ReportView view) {
     var cache =
-        view.party() == Party.PUBLIC ? CacheControl.noCache() : CacheControl.noCache().cachePrivate();
+        view.party() == Party.PUBLIC
+            ? CacheControl.noCache()
+            : CacheControl.noCache().cachePrivate();
     return ResponseEntity.ok().cacheControl(cache).header("Vary", VARY);
   }
 }
