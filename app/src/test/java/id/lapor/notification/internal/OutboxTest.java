@@ -10,6 +10,7 @@ import id.lapor.identity.OneTimeCodeIssued;
 import id.lapor.institution.Institutions;
 import id.lapor.notification.Notice;
 import id.lapor.report.EventType;
+import id.lapor.report.ReportChanged;
 import id.lapor.report.Submission.Contact;
 import id.lapor.testing.ProgramTest;
 import id.lapor.testing.TestClock;
@@ -248,6 +249,25 @@ class OutboxTest {
     doors.report = null;
     deliveries(null, (phone, text) -> smsSent.add(text)).deliverDue();
     assertThat(states()).last().isEqualTo("REPORTER CLOSING_REMINDER OUTDATED -");
+  }
+
+  @Test
+  void reminderOfAClosingThatCameAboutIsLetGoAtOnce() {
+    var answered = ReportEvents.event(EventType.FOLLOWED_UP);
+    publish(answered);
+    var proposed = ReportEvents.event(EventType.CLOSING_PROPOSED).event();
+    publish(new ReportChanged(answered.after(), answered.after(), proposed));
+    assertThat(states()).contains("REPORTER CLOSING_REMINDER WAITING -");
+
+    var closed = ReportEvents.event(EventType.CLOSED);
+    publish(new ReportChanged(answered.after(), closed.after(), closed.event()));
+    assertThat(states())
+        .containsExactly(
+            "REPORTER FOLLOWED_UP WAITING -",
+            "REPORTER CLOSING_REMINDER OUTDATED -",
+            "REPORTER CLOSING_PROPOSED WAITING -",
+            "DESK DESK_CLOSING_PROPOSED WAITING -",
+            "REPORTER CLOSED WAITING -");
   }
 
   @Test
