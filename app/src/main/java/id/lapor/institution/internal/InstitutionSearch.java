@@ -68,6 +68,8 @@ final class InstitutionSearch {
       score += 60;
     } else if (tree.key(node).startsWith(key)) {
       score += 20;
+    } else if (tree.key(node).endsWith(key)) {
+      score += 2;
     }
     // "Kabupaten Bandung" means its government before that of Bandung Barat and before all offices.
     var region = String.join("", InstitutionName.regionOf(node.name()));
