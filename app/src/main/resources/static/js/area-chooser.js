@@ -1,4 +1,5 @@
-// area-chooser: the next level appears by itself, and places are suggested while typing; the server draws both.
+// area-chooser: the next level appears by itself, and places are suggested while typing; the server draws both. A point
+// that was marked on the map (locate.js) fills the levels, unless the writer has chosen an area.
 for (const chooser of document.querySelectorAll("[data-area-chooser]")) {
   const name = chooser.dataset.areaChooser;
   const selects = [...chooser.querySelectorAll("[data-area-level]")];
@@ -37,8 +38,10 @@ for (const chooser of document.querySelectorAll("[data-area-chooser]")) {
     }
   };
 
+  let chosen = selects[0].value !== "";
   selects.forEach((select, index) =>
     select.addEventListener("change", () => {
+      chosen = selects[0].value !== "";
       results.replaceChildren();
       words.value = "";
       open(index, select.value).catch(() => {});
@@ -66,5 +69,11 @@ for (const chooser of document.querySelectorAll("[data-area-chooser]")) {
   words.addEventListener("keydown", (event) => {
     if (event.key === "Enter") event.preventDefault();
   });
-  results.addEventListener("change", (event) => choose(event.target.value).catch(() => {}));
+  results.addEventListener("change", (event) => {
+    chosen = true;
+    choose(event.target.value).catch(() => {});
+  });
+  chooser.closest("form")?.addEventListener("area:found", (event) => {
+    if (!chosen && words.value.trim() === "") choose(event.detail).catch(() => {});
+  });
 }

@@ -24,7 +24,10 @@ for (const box of document.querySelectorAll("[data-locate]")) {
   const nearest = async () => {
     const at = `lat=${encodeURIComponent(latitude.value)}&lon=${encodeURIComponent(longitude.value)}`;
     const answer = await fetch(`/wilayah/terdekat?${at}`, { headers: { accept: "application/json" } });
-    if (answer.ok) draw(`${words.locateFound} ${(await answer.json()).description}.`);
+    if (!answer.ok) return;
+    const area = await answer.json();
+    draw(`${words.locateFound} ${area.description}.`);
+    box.dispatchEvent(new CustomEvent("area:found", { bubbles: true, detail: area.code }));
   };
 
   draw();

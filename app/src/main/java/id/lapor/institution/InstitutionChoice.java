@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param chosen the institution picked, or null
 /// @param words what was typed
 /// @param results what the words found
+/// @param more whether the words find more than is shown
 /// @param choosing whether the chooser's own button was pressed, not the form's
 /// @param within code of the node in whose subtree to choose, or null for everywhere
 /// @param unitsToo whether units can be chosen, too
@@ -22,6 +23,7 @@ public record InstitutionChoice(
     @Nullable Institution chosen,
     String words,
     List<Found> results,
+    boolean more,
     boolean choosing,
     @Nullable String within,
     boolean unitsToo) {
@@ -29,12 +31,19 @@ public record InstitutionChoice(
   /// A node with the name of its top institution where it is a unit.
   public record Found(Institution institution, String description) {}
 
+  /// The best of what words found.
+  ///
+  /// @param more whether there are others
+  public record Results(List<Found> best, boolean more) {
+    static final Results NONE = new Results(List.of(), false);
+  }
+
   private static final int RESULTS = 8;
 
   /// The state of a form that has this institution, or none, so far.
   public static InstitutionChoice of(
       @Nullable Institution chosen, @Nullable String within, boolean unitsToo) {
-    return new InstitutionChoice(chosen, "", List.of(), false, within, unitsToo);
+    return new InstitutionChoice(chosen, "", List.of(), false, false, within, unitsToo);
   }
 
   /// The state that a sent form describes.
@@ -64,19 +73,28 @@ public record InstitutionChoice(
                 .orElse(null);
     boolean search = words != null && (choosing || chosen == null);
     var results =
-        search ? search(institutions, String.valueOf(words), root, unitsToo) : List.<Found>of();
+        search ? search(institutions, String.valueOf(words), root, unitsToo) : Results.NONE;
     return new InstitutionChoice(
-        chosen, words == null ? "" : words, results, choosing, within, unitsToo);
+        chosen,
+        words == null ? "" : words,
+        results.best(),
+        results.more(),
+        choosing,
+        within,
+        unitsToo);
   }
 
   /// What words find, described.
-  public static List<Found> search(
+  public static Results search(
       Institutions institutions, String words, @Nullable Institution within, boolean unitsToo) {
-    return institutions
-        .search(words, within == null ? null : within.id(), unitsToo, RESULTS)
-        .stream()
-        .map(node -> new Found(node, node.unit() ? institutions.top(node.id()).name() : ""))
-        .toList();
+    var found =
+        institutions.search(words, within == null ? null : within.id(), unitsToo, RESULTS + 1);
+    var best =
+        found.stream()
+            .limit(RESULTS)
+            .map(node -> new Found(node, node.unit() ? institutions.top(node.id()).name() : ""))
+            .toList();
+    return new Results(best, found.size() > RESULTS);
   }
 
   private static @Nullable String text(UnaryOperator<@Nullable String> parameters, String name) {

@@ -34,6 +34,7 @@ public interface Areas {
   Optional<Area> match(@Nullable String parentCode, String name);
 
   /// Area and all around it in one line: `Baleendah, Kabupaten Bandung, Jawa Barat`; the code
-  /// itself when unknown.
+  /// itself when unknown. A village with the name of its district is not said twice, so where
+  /// both can be chosen their level must stand beside it.
   String describe(String code);
 }

@@ -19,6 +19,10 @@ public interface Reports {
   /// @throws ReportNotFound when there is none or the actor may not see it
   Outcome act(ReportNumber number, @Nullable Integer expectedVersion, Action action, Actor actor);
 
+  /// What is wrong with the particulars of an action (texts, missing choices), whatever else may
+  /// stand against it; nothing is done. So a form can name all its faults at once.
+  List<Refusal> check(ReportView view, Action action);
+
   /// A report with what the actor may see of it.
   ///
   /// @throws ReportNotFound when there is none or the actor may not see it

@@ -135,6 +135,20 @@ class InstitutionPageTest {
   }
 
   @Test
+  void searchPutsTheOneThatIsMeantFirstAndSaysThatThereAreMore() throws Exception {
+    var page = page(get("/instansi/cari").param("q", "Kabupaten Bandung"));
+    assertThat(page.select(".choice-title").eachText())
+        .startsWith("Pemerintah Kabupaten Bandung", "Pemerintah Kabupaten Bandung Barat")
+        .hasSize(8)
+        .filteredOn(name -> name.endsWith("Bandung Barat"))
+        .hasSize(1);
+    assertThat(page.text()).contains("8 yang paling cocok", "tambahkan kata");
+    var few = page(get("/instansi/cari").param("q", "kemenpanrb"));
+    assertThat(few.select(".choice")).isNotEmpty();
+    assertThat(few.text()).doesNotContain("yang paling cocok");
+  }
+
+  @Test
   void downloadCanBeMergedAgainWithoutAChange() throws Exception {
     var csv =
         http.perform(get("/kelola/instansi/berkas.csv").with(ADMIN)).andReturn().getResponse();

@@ -160,6 +160,24 @@ class AreaPageTest {
   }
 
   @Test
+  void villageWithTheNameOfItsDistrictIsNotSaidTwice() throws Exception {
+    var village =
+        areas.listInside("32.04.32").stream()
+            .filter(area -> area.name().equals("Baleendah"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(areas.describe(village.code()))
+        .isEqualTo("Baleendah, Kabupaten Bandung, Jawa Barat");
+    var found = page(get("/wilayah/cari").param("q", "baleendah").param("nama", "tempat"));
+    var titles = found.select(".choice").eachText();
+    assertThat(titles)
+        .contains(
+            "Baleendah, Kabupaten Bandung, Jawa Barat Kecamatan",
+            "Baleendah, Kabupaten Bandung, Jawa Barat Desa atau kelurahan")
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
   void downloadHoldsTheWholeCountry() throws Exception {
     var csv =
         http.perform(get("/kelola/wilayah/berkas.csv").with(ADMIN))

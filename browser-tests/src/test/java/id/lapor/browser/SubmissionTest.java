@@ -106,7 +106,7 @@ class SubmissionTest {
     citizen.type("name", "Warga Pengusul");
     citizen.type("email", "bukan-surel");
     citizen.goOn();
-    citizen.sees("Alamat surel ini tidak lengkap.");
+    citizen.sees("Alamat email ini tidak lengkap.");
     assertThat(citizen.page.locator("#name")).hasValue("Warga Pengusul");
     assertThat(citizen.page.locator("#email")).hasValue("bukan-surel");
     assertThat(citizen.page.locator("#anonymous")).isChecked();
@@ -115,6 +115,37 @@ class SubmissionTest {
     citizen.sees("Usul halte yang teduh");
     citizen.sees("Depan pasar");
     citizen.send();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aPointOnTheMapFillsTheAreaUnlessOneWasChosen(Screen screen, People people) {
+    var citizen = people.citizen(screen);
+    citizen.tell(Story.pothole());
+    citizen.page.getByText("Tandai di peta").click();
+    citizen.page.getByText("Letakkan titik di tengah peta").click();
+    assertThat(citizen.page.locator("id=area")).not().hasValue("");
+    assertThat(citizen.page.locator("id=area-2")).not().hasValue("");
+
+    citizen.choosePlace("32", "32.04");
+    citizen.page.getByText("Letakkan titik di tengah peta").click();
+    citizen.sees("Titik lokasi dicatat.");
+    citizen.goOn();
+    citizen.goOn();
+    citizen.sees("Kabupaten Bandung");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void enterGoesOnAndPressesNoOtherButtonWithoutScript(Screen screen, People people) {
+    var citizen = people.citizenWithoutScript(screen);
+    citizen.tell(Story.pothole());
+    citizen.type("address", "Depan pasar");
+    citizen.leave(() -> citizen.page.locator("id=address").press("Enter"));
+    citizen.type("name", "Warga Pengusul");
+    citizen.leave(() -> citizen.page.locator("id=name").press("Enter"));
+    citizen.sees("Periksa sebelum dikirim");
+    citizen.sees("Depan pasar");
   }
 
   @ParameterizedTest

@@ -61,15 +61,24 @@ public class Destinations {
     return holder == null ? List.of() : institutions.listBelow(holder);
   }
 
+  /// The best of what words found.
+  ///
+  /// @param more whether there are others
+  public record Found(List<Institution> best, boolean more) {}
+
   /// Institutions like some words, the best first.
-  public List<Institution> search(String words) {
-    return words.isBlank() ? List.of() : institutions.search(words.strip(), null, false, FOUND);
+  public Found search(String words) {
+    var found =
+        words.isBlank()
+            ? List.<Institution>of()
+            : institutions.search(words.strip(), null, false, FOUND + 1);
+    return new Found(found.stream().limit(FOUND).toList(), found.size() > FOUND);
   }
 
   /// The one that the words name, if they name one clearly: the only one like them, or the one
   /// called exactly so.
   public Optional<Institution> findNamed(String words) {
-    var found = search(words);
+    var found = search(words).best();
     if (found.size() == 1) {
       return Optional.of(found.getFirst());
     }

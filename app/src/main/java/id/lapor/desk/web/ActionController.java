@@ -3,9 +3,10 @@ package id.lapor.desk.web;
 import id.lapor.desk.web.ActionsPane.Sent;
 import id.lapor.identity.ExpiredPage;
 import id.lapor.report.Outcome;
-import id.lapor.report.Refusal;
+import id.lapor.report.ReportView;
 import id.lapor.report.Reports;
 import id.lapor.ui.FormErrors;
+import id.lapor.ui.Ui;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -46,25 +47,25 @@ class ActionController {
       RedirectAttributes redirect) {
     var kind = ActionKind.findByPath(action).orElseThrow(NotOnThisDesk::new);
     var view = pages.view(call);
-    var errors = FormErrors.none();
+    var fileErrors = FormErrors.none();
     var form = ActionForm.read(kind, call.fields());
     if (form instanceof ActionForm.Answer answer) {
       form =
           answer.with(
-              evidence.accept(sentFiles, call.fields(), kind.field("files"), errors, call.ui()));
-    }
-    if (errors.any()) {
-      return pages.again(
-          call, new Sent(kind, form, errors, List.of()), HttpStatus.UNPROCESSABLE_CONTENT);
+              evidence.accept(
+                  sentFiles, call.fields(), kind.field("files"), fileErrors, call.ui()));
     }
     var plan = plans.plan(kind, form, view, call.ui());
-    if (plan.steps().isEmpty()) {
-      var status = plan.errors().any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
-      return pages.again(call, new Sent(kind, form, plan.errors(), List.of()), status);
+    if (plan.steps().isEmpty() || fileErrors.any()) {
+      var errors = plan.errors();
+      plan.steps().forEach(step -> check(step, errors, view, call.ui()));
+      fileErrors.entries().forEach(entry -> errors.add(entry.field(), entry.message()));
+      var status = errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
+      return pages.again(call, new Sent(kind, form, errors, List.of()), status);
     }
     boolean goOn = call.fields().ticked(QueueAddress.GO_ON);
     var following = following(call, goOn);
-    var failed = carryOut(call, kind, form, plan);
+    var failed = carryOut(call, kind, form, plan, view);
     return failed == null ? done(call, kind, plan, following, redirect) : failed;
   }
 
@@ -82,7 +83,7 @@ class ActionController {
   ///
   /// @return the page to mend it on, or null when all were carried out
   private @Nullable ModelAndView carryOut(
-      DeskCall call, ActionKind kind, ActionForm form, ActionPlan plan) {
+      DeskCall call, ActionKind kind, ActionForm form, ActionPlan plan, ReportView view) {
     var seen = call.fields().number("version");
     Integer version =
         seen == null ? null : Integer.valueOf(Math.toIntExact(Math.min(seen, Integer.MAX_VALUE)));
@@ -91,7 +92,8 @@ class ActionController {
         case Outcome.Done done -> version = done.report().version();
         case Outcome.Refused refused -> {
           var sentForm = step.kind() == kind ? form : carriedOver(form);
-          var errors = errors(step.kind(), refused.refusals(), call);
+          var errors = FormErrors.none();
+          RefusalWords.add(errors, step.kind(), refused.refusals(), view, call.ui());
           return pages.again(
               call,
               new Sent(step.kind(), sentForm, errors, List.of()),
@@ -120,13 +122,8 @@ class ActionController {
         : form;
   }
 
-  private static FormErrors errors(ActionKind kind, List<Refusal> refusals, DeskCall call) {
-    var errors = FormErrors.none();
-    for (var refusal : refusals) {
-      var field = refusal.field().isEmpty() ? "" : kind.field(refusal.field());
-      errors.add(field, call.ui().text("report.refusal." + refusal));
-    }
-    return errors;
+  private void check(ActionPlan.Step step, FormErrors errors, ReportView view, Ui ui) {
+    RefusalWords.add(errors, step.kind(), reports.check(view, step.action()), view, ui);
   }
 
   private String following(DeskCall call, boolean goOn) {

@@ -1,6 +1,8 @@
 package id.lapor.desk.web;
 
 import id.lapor.report.Command;
+import id.lapor.report.Party;
+import id.lapor.report.ReportView;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -54,6 +56,24 @@ public enum ActionKind {
   /// Whether one of its commands may be given.
   boolean among(Set<Command> possible) {
     return commands.stream().anyMatch(possible::contains);
+  }
+
+  /// For the national admin, returning is taking it back from the institution.
+  boolean takesBack(ReportView view) {
+    return this == RETURN && view.party() == Party.NATIONAL_ADMIN;
+  }
+
+  /// The middle part of the message keys of its words.
+  String words(ReportView view) {
+    return takesBack(view) ? "takeBack" : prefix;
+  }
+
+  /// The key of the label of its one text.
+  String textLabel(ReportView view) {
+    return switch (this) {
+      case VERIFICATION, DISPOSITION, EDITING -> "desk." + prefix + ".note";
+      default -> "desk." + words(view) + ".text";
+    };
   }
 
   /// The id of a field of its form; the one text of a form has the prefix itself.

@@ -14,6 +14,7 @@ import id.lapor.report.Report;
 import id.lapor.report.ReportKind;
 import id.lapor.report.ReportNumber;
 import id.lapor.report.ReportView;
+import id.lapor.report.Reports;
 import id.lapor.ui.FormErrors;
 import id.lapor.ui.Ui;
 import java.time.Clock;
@@ -31,11 +32,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ActionPlans {
 
+  private final Reports reports;
   private final Categories categories;
   private final Destinations destinations;
   private final Clock clock;
 
-  ActionPlans(Categories categories, Destinations destinations, Clock clock) {
+  ActionPlans(Reports reports, Categories categories, Destinations destinations, Clock clock) {
+    this.reports = reports;
     this.categories = categories;
     this.destinations = destinations;
     this.clock = clock;
@@ -49,7 +52,7 @@ class ActionPlans {
       case ActionForm.Answer answer -> answer(kind, answer, view, ui);
       case ActionForm.Question question ->
           ActionPlan.of(kind, new Action.Postpone(question(question, ui)));
-      case ActionForm.Archiving archiving -> archiving(kind, archiving, ui);
+      case ActionForm.Archiving archiving -> archiving(kind, archiving, view, ui);
       case ActionForm.Merging merging -> merging(kind, merging, ui);
       case ActionForm.Words words -> ActionPlan.of(kind, words(kind, words.text()));
     };
@@ -82,7 +85,7 @@ class ActionPlans {
     if (finalOnly || (answer.stand().equals(ActionForm.Answer.DONE) && !interimOnly)) {
       return ActionPlan.of(kind, new Action.FollowUp(answer.text(), files));
     }
-    var errors = FormErrors.none();
+    var errors = check(kind, new Action.FollowUp(answer.text(), files), view, ui);
     if (!interimOnly && !answer.stand().equals(ActionForm.Answer.INTERIM)) {
       return ActionPlan.refused(
           errors.add(kind.field("stand"), ui.text("desk.answer.standMissing")));
@@ -97,14 +100,25 @@ class ActionPlans {
     return ActionPlan.of(kind, new Action.Progress(answer.text().strip() + promise, files));
   }
 
-  private static ActionPlan archiving(ActionKind kind, ActionForm.Archiving form, Ui ui) {
+  /// What is wrong with the texts of an action, to be named together with what only this form
+  /// knows to be wrong.
+  private FormErrors check(ActionKind kind, Action action, ReportView view, Ui ui) {
+    var errors = FormErrors.none();
+    RefusalWords.add(errors, kind, reports.check(view, action), view, ui);
+    return errors;
+  }
+
+  private ActionPlan archiving(ActionKind kind, ActionForm.Archiving form, ReportView view, Ui ui) {
     if (form.preview()) {
       return ActionPlan.refused(FormErrors.none());
     }
     var reason = form.reason();
     if (reason == null || reason == ArchiveReason.EXPIRED || reason == ArchiveReason.WITHDRAWN) {
-      return ActionPlan.refused(
-          FormErrors.none().add(kind.field("reason"), ui.text("desk.archive.reasonMissing")));
+      var errors =
+          FormErrors.none().add(kind.field("reason"), ui.text("desk.archive.reasonMissing"));
+      var anyReason = new Action.Archive(ArchiveReason.UNCLEAR, form.text());
+      RefusalWords.add(errors, kind, reports.check(view, anyReason), view, ui);
+      return ActionPlan.refused(errors);
     }
     return ActionPlan.of(kind, new Action.Archive(reason, form.text()));
   }
@@ -125,12 +139,17 @@ class ActionPlans {
     if (form.chosenCategory().isBlank()) {
       errors.add(kind.field("category"), ui.text("desk.verify.categoryMissing"));
     }
-    var place = kind == ActionKind.VERIFICATION ? destination(kind, form, view, errors, ui) : null;
-    if (errors.any()) {
+    var placeErrors = FormErrors.none();
+    var place =
+        kind == ActionKind.VERIFICATION ? destination(kind, form, view, placeErrors, ui) : null;
+    var classified = classify(kind, form, view.report());
+    if (errors.any() || placeErrors.any()) {
+      RefusalWords.add(errors, kind, reports.check(view, classified), view, ui);
+      placeErrors.entries().forEach(entry -> errors.add(entry.field(), entry.message()));
       return ActionPlan.refused(errors);
     }
     var steps = new ArrayList<ActionPlan.Step>();
-    steps.add(new ActionPlan.Step(kind, classify(kind, form, view.report())));
+    steps.add(new ActionPlan.Step(kind, classified));
     if (place != null) {
       steps.add(
           new ActionPlan.Step(
@@ -217,7 +236,7 @@ class ActionPlans {
   /// The institution that words mean: the one chosen among those found, or the only clear one.
   private @Nullable Long named(
       @Nullable Long chosen, String words, String field, FormErrors errors, Ui ui) {
-    var found = destinations.search(words);
+    var found = destinations.search(words).best();
     var picked = found.stream().map(Institution::id).filter(id -> id.equals(chosen)).findFirst();
     Optional<Long> meant = picked.or(() -> destinations.findNamed(words).map(Institution::id));
     if (meant.isEmpty()) {

@@ -57,6 +57,7 @@ public record ActionsPage(
   /// @param likely likely destinations by id
   /// @param all all units by id
   /// @param found institutions like the words that were typed, by id
+  /// @param more whether the words find others, too
   /// @param stands interim or final, whichever answers are possible now
   /// @param preview what the reporter would read, or null
   public record Choices(
@@ -67,6 +68,7 @@ public record ActionsPage(
       SequencedMap<String, String> likely,
       SequencedMap<String, String> all,
       SequencedMap<String, String> found,
+      boolean more,
       SequencedMap<String, String> stands,
       @Nullable String preview) {}
 }

@@ -67,26 +67,17 @@ class ActionsPane {
       return false;
     }
     // What lies with the national admin cannot be taken back from anybody.
-    return !takesBack(kind, view) || view.report().handling().institutionId() != null;
-  }
-
-  /// For the national admin, returning is taking it back from the institution.
-  private static boolean takesBack(ActionKind kind, ReportView view) {
-    return kind == ActionKind.RETURN && view.party() == Party.NATIONAL_ADMIN;
+    return !kind.takesBack(view) || view.report().handling().institutionId() != null;
   }
 
   /// The usual next step: verify what is new, pass on what was verified, answer what one has.
   private static @Nullable ActionKind main(List<ActionKind> possible, ReportView view) {
     var report = view.report();
-    boolean verifiedBefore = report.content().publishedTitle() != null;
     boolean answering =
         !report.handling().unitIds().isEmpty()
             || report.state() == ReportState.IN_PROGRESS
             || report.state() == ReportState.REPORTER_REPLIED;
     var unusual = EnumSet.of(ActionKind.EDITING, ActionKind.REOPENING);
-    if (verifiedBefore) {
-      unusual.add(ActionKind.VERIFICATION);
-    }
     if (answering) {
       unusual.add(ActionKind.DISPOSITION);
     }
@@ -109,7 +100,7 @@ class ActionsPane {
     return new ActionsPage.Form(
         kind,
         title(kind, view, ui),
-        takesBack(kind, view) ? "takeBack" : kind.prefix(),
+        kind.words(view),
         typed,
         sent == null ? main : back,
         sent == null ? main : back,
@@ -122,7 +113,7 @@ class ActionsPane {
             && view.party() == Party.NATIONAL_ADMIN
             && view.report().handling().returns() >= 2;
     return ui.text(
-        takesBack(kind, view)
+        kind.takesBack(view)
             ? "desk.action.TAKE_BACK"
             : arbitrates ? "desk.action.ARBITRATION" : "desk.action." + kind);
   }
@@ -137,6 +128,7 @@ class ActionsPane {
     boolean national = view.party() == Party.NATIONAL_ADMIN;
     boolean classifies = kind == ActionKind.VERIFICATION || kind == ActionKind.EDITING;
     boolean goesOn = kind == ActionKind.DISPOSITION || kind == ActionKind.VERIFICATION;
+    var found = destinations.search(goesOn && national ? named(typed) : "");
     var category = likely.isEmpty() ? report.content().category() : likely.firstEntry().getKey();
     return new ActionsPage.Choices(
         likely,
@@ -152,7 +144,8 @@ class ActionsPane {
                     ? destinations.suggestInstitutions(report)
                     : destinations.suggestUnits(report, category)),
         goesOn && !national ? byId(destinations.listUnits(report)) : noChoices(),
-        goesOn && national ? byId(destinations.search(named(typed))) : noChoices(),
+        byId(found.best()),
+        found.more(),
         kind == ActionKind.ANSWER ? stands(view, ui) : noChoices(),
         typed instanceof ActionForm.Archiving archiving ? preview(archiving, ui) : null);
   }

@@ -39,7 +39,7 @@ class Evidence {
       switch (store(file, name)) {
         case FileOutcome.Accepted stored -> accepted.add(stored.file());
         case FileOutcome.Refused refused ->
-            errors.add(field, refused.name() + ": " + ui.text("file.refusal." + refused.reason()));
+            errors.add(field, ui.text("file.refusal." + refused.reason(), refused.name()));
       }
     }
     return accepted;

@@ -14,6 +14,7 @@ import id.lapor.ui.FormErrors;
 import id.lapor.ui.Ui;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +57,7 @@ class IntakePages {
         channels,
         categories.listValid(today),
         destinations(actor, ui),
-        found(form),
+        found(form, ui),
         today.toString(),
         errors);
   }
@@ -110,7 +111,7 @@ class IntakePages {
     Optional<Area> exact =
         found.stream()
             .filter(area -> areas.describe(area.code()).equalsIgnoreCase(form.area().strip()))
-            .findFirst();
+            .min(Comparator.comparingInt(Area::level));
     if (exact.isEmpty()) {
       errors.add(
           "area",
@@ -120,10 +121,18 @@ class IntakePages {
     return exact.map(Area::code).orElse(null);
   }
 
-  private SequencedMap<String, String> found(IntakeForm form) {
+  /// A place to choose: with its level, as a district and a village in it may have one name.
+  static String place(Areas areas, Area area, Ui ui) {
+    return ui.text(
+        "region.chooser.place",
+        areas.describe(area.code()),
+        ui.text("region.level." + area.level()).toLowerCase(ui.locale()));
+  }
+
+  private SequencedMap<String, String> found(IntakeForm form, Ui ui) {
     var found = new LinkedHashMap<String, String>();
     if (!form.area().isBlank()) {
-      search(form.area()).forEach(area -> found.put(area.code(), areas.describe(area.code())));
+      search(form.area()).forEach(area -> found.put(area.code(), place(areas, area, ui)));
     }
     return found;
   }

@@ -25,11 +25,10 @@ class LookupController {
 
   @GetMapping("/meja/cari/instansi")
   ModelAndView institutions(@ModelAttribute(binding = false) DeskCall call) {
+    var hits = destinations.search(call.fields().text("kata"));
     var found = new LinkedHashMap<String, String>();
-    destinations
-        .search(call.fields().text("kata"))
-        .forEach(one -> found.put(Long.toString(one.id()), one.name()));
-    return found(call, found);
+    hits.best().forEach(one -> found.put(Long.toString(one.id()), one.name()));
+    return found(call, found, hits.more());
   }
 
   @GetMapping("/meja/cari/wilayah")
@@ -39,14 +38,16 @@ class LookupController {
     if (!words.isBlank()) {
       areas
           .search(words, MOST)
-          .forEach(area -> found.put(area.code(), areas.describe(area.code())));
+          .forEach(area -> found.put(area.code(), IntakePages.place(areas, area, call.ui())));
     }
-    return found(call, found);
+    return found(call, found, false);
   }
 
-  private static ModelAndView found(DeskCall call, LinkedHashMap<String, String> found) {
+  private static ModelAndView found(
+      DeskCall call, LinkedHashMap<String, String> found, boolean more) {
     return new ModelAndView("desk/found")
         .addObject("name", call.fields().text("nama"))
-        .addObject("found", found);
+        .addObject("found", found)
+        .addObject("more", more);
   }
 }

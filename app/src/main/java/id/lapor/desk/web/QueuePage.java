@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param first address of the list's beginning, or null when this is it
 /// @param older address of the following page, or null
 /// @param intake whether the officer may enter reports for citizens
+/// @param export where the officer takes reports out, or null
 public record QueuePage(
     String title,
     String about,
@@ -25,7 +26,8 @@ public record QueuePage(
     @Nullable String first,
     @Nullable String older,
     Narrowing narrowing,
-    boolean intake) {
+    boolean intake,
+    @Nullable String export) {
 
   /// A tab over the list.
   public record Tab(String label, String href, boolean current) {}

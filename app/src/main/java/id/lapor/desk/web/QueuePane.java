@@ -83,7 +83,16 @@ class QueuePane {
         address.cursor() == null ? null : address.from(null).list(),
         slice.next() == null ? null : address.from(slice.next()).list(),
         narrowing.form(address, actor, ui),
-        mayEnter(actor));
+        mayEnter(actor),
+        export(actor));
+  }
+
+  /// All reports for the national admin, those of the institution for its admin.
+  private static @Nullable String export(Actor actor) {
+    if (actor.has(Role.NATIONAL_ADMIN)) {
+      return "/kelola/ekspor";
+    }
+    return actor.has(Role.INSTITUTION_ADMIN) ? "/meja/ekspor" : null;
   }
 
   /// Whether the officer may enter reports for citizens who come, phone or write.

@@ -66,6 +66,17 @@ final class InstitutionSearch {
     int score = node.unit() ? 0 : 3;
     if (tree.key(node).equals(key)) {
       score += 60;
+    } else if (tree.key(node).startsWith(key)) {
+      score += 20;
+    } else if (tree.key(node).endsWith(key)) {
+      score += 2;
+    }
+    // "Kabupaten Bandung" means its government before that of Bandung Barat and before all offices.
+    var region = String.join("", InstitutionName.regionOf(node.name()));
+    if (!node.unit() && region.equals(key)) {
+      score += 60;
+    } else if (!node.unit() && region.startsWith(key)) {
+      score += 20;
     }
     if (shortName != null && InstitutionName.key(shortName).equals(key)) {
       score += 60;

@@ -79,9 +79,9 @@ class InstitutionAdminController {
             : List.of());
     model.addAttribute("kind", wanted.name());
     model.addAttribute("kinds", kinds(ui));
-    model.addAttribute(
-        "found",
-        words.isBlank() ? List.of() : InstitutionChoice.search(institutions, words, null, true));
+    var found = InstitutionChoice.search(institutions, words, null, true);
+    model.addAttribute("found", found.best());
+    model.addAttribute("more", found.more());
     model.addAttribute("words", words);
     model.addAttribute("errors", errors);
     return "institution/institutionList";

@@ -39,7 +39,7 @@ class InstitutionController {
       @RequestParam(required = false) @Nullable String within,
       @RequestParam(name = "unit", defaultValue = "true") boolean unitsToo) {
     var found =
-        InstitutionChoice.search(institutions, words, root(within), unitsToo).stream()
+        InstitutionChoice.search(institutions, words, root(within), unitsToo).best().stream()
             .map(
                 one ->
                     new InstitutionAnswer(
@@ -68,8 +68,9 @@ class InstitutionController {
     response.addHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
     model.addAttribute("words", words.strip());
     model.addAttribute("name", name);
-    model.addAttribute(
-        "results", InstitutionChoice.search(institutions, words, root(within), unitsToo));
+    var found = InstitutionChoice.search(institutions, words, root(within), unitsToo);
+    model.addAttribute("results", found.best());
+    model.addAttribute("more", found.more());
     return "institution/institutionResults";
   }
 

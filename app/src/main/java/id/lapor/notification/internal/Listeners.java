@@ -4,11 +4,13 @@ import id.lapor.identity.ContactRoute;
 import id.lapor.identity.OneTimeCodeIssued;
 import id.lapor.notification.internal.Message.Route;
 import id.lapor.notification.internal.Message.SealedCode;
+import id.lapor.report.DueStep;
 import id.lapor.report.EventType;
 import id.lapor.report.Party;
 import id.lapor.report.ReportChanged;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Objects;
 import org.springframework.context.event.EventListener;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -35,6 +37,9 @@ class Listeners {
   @EventListener
   void on(ReportChanged changed) {
     var report = changed.after();
+    if (movedOn(changed)) {
+      messages.dropReminders(report.id());
+    }
     var found = announcements.of(changed);
     if (found.isEmpty()) {
       return;
@@ -46,6 +51,19 @@ class Listeners {
       messages.rememberLanguage(report.id(), languageOfRequest());
     }
     wakeUp.afterCommit(Lane.OTHERS);
+  }
+
+  /// Whether a report will no longer close by itself when it was told to, so that a reminder of it
+  /// is not true any more.
+  private static boolean movedOn(ReportChanged changed) {
+    var before = changed.before();
+    if (before == null || before.timing().step() != DueStep.AUTO_CLOSE) {
+      return false;
+    }
+    var after = changed.after().timing();
+    return after.step() != DueStep.AUTO_CLOSE
+        || !Objects.equals(after.stepDueAt(), before.timing().stepDueAt())
+        || !after.stateSince().equals(before.timing().stateSince());
   }
 
   @EventListener

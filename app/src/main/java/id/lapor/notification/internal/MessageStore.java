@@ -242,6 +242,16 @@ class MessageStore {
     writes.add("update notification.message set state = 'OUTDATED' where id = ?", message.id());
   }
 
+  /// Lets go of the reminders of a report that still wait.
+  void dropReminders(long reportId) {
+    writes.add(
+        """
+        update notification.message set state = 'OUTDATED'
+        where report_id = ? and state = 'WAITING' and only_while_since is not null
+        """,
+        reportId);
+  }
+
   /// Removes codes that no longer work and messages that were dealt with long ago.
   void sweep(Instant now, Instant dealtWithBefore) {
     writes.add("delete from notification.message where expires_at <= ?", now);

@@ -113,7 +113,7 @@ class ReportController {
         yield "redirect:/laporan/" + number.digits();
       }
       case Outcome.Refused refused -> {
-        var messages = Slips.ofRefusals(refused.refusals(), action.resource() + "-", ui);
+        var messages = Slips.ofRefusals(refused.refusals(), action, ui);
         yield page(
             reports.get(number, reader), came(action, form, files, messages, List.of()), ui, model);
       }

@@ -72,7 +72,7 @@ class ReportListController {
                 ? text(namaWilayah)
                 : areas.describe(found.wilayah()),
             institutionWords(found, text(namaInstansi)),
-            alsoMeant(found, text(namaWilayah)),
+            alsoMeant(found, text(namaWilayah), ui),
             page.next() == null ? null : found.address(null, page.next()),
             text(found.sesudah()).isEmpty() ? null : found.address(null, null)));
     return "portal/reports";
@@ -108,7 +108,7 @@ class ReportListController {
     return id == null ? typed : institutions.name(id);
   }
 
-  private List<Chip> alsoMeant(ReportFilter filter, String areaWords) {
+  private List<Chip> alsoMeant(ReportFilter filter, String areaWords, Ui ui) {
     if (areaWords.isEmpty()) {
       return List.of();
     }
@@ -119,7 +119,10 @@ class ReportListController {
         .map(
             area ->
                 new Chip(
-                    areas.describe(area.code()),
+                    ui.text(
+                        "region.chooser.place",
+                        areas.describe(area.code()),
+                        ui.text("region.level." + area.level()).toLowerCase(ui.locale())),
                     new ReportFilter(
                             filter.cari(),
                             filter.jenis(),

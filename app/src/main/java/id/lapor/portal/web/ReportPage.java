@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param mine whether the reader is the reporter
 /// @param asked whether the reporter is asked for what lacks
 /// @param clock the clock that runs, or null
+/// @param clockLabel whose deadline that is
 /// @param next what comes next, by whom and by when, or null at the end
 /// @param commands what the reader may do now
 /// @param version goes back with every form, so that a change meanwhile is seen
@@ -23,19 +24,15 @@ public record ReportPage(
     boolean mine,
     boolean asked,
     @Nullable DueIn clock,
+    String clockLabel,
     @Nullable String next,
     Set<Command> commands,
     int version) {
 
   /// @param tone of `ui/status.jte`
+  /// @param from of which kind it is and from whom
   public record Head(
-      String number,
-      String title,
-      String tone,
-      String state,
-      String kind,
-      String reporter,
-      boolean confidential) {}
+      String number, String title, String tone, String state, String from, boolean confidential) {}
 
   /// One line of the facts beside the story.
   public record Fact(String label, String value, @Nullable String href) {}

@@ -53,12 +53,13 @@ class ReportPages {
     return new ReportPage(
         report.number().digits(),
         head(view, mine, ui),
-        facts(report, ui),
+        facts(report, mine, ui),
         view.timeline().stream().map(event -> story.tell(event, view, ui)).toList(),
         mine,
         report.state() == ReportState.POSTPONED,
         deadlines.clockOf(report),
-        next(report, ui),
+        clockLabel(report, mine, ui),
+        next(report, mine, ui),
         view.commands(),
         report.version());
   }
@@ -70,12 +71,14 @@ class ReportPages {
         mine ? report.content().title() : report.content().shownTitle(),
         Words.tone(report.state()),
         ui.text("report.state." + report.state()),
-        ui.text("report.kind." + report.kind()),
-        Words.publicReporter(view, ui),
+        ui.text(
+            mine ? "portal.report.from.you" : "portal.report.from",
+            ui.text("report.kind." + report.kind()),
+            Words.publicReporter(view, ui)),
         report.privacy().confidential());
   }
 
-  private List<Fact> facts(Report report, Ui ui) {
+  private List<Fact> facts(Report report, boolean mine, Ui ui) {
     var facts = new ArrayList<Fact>();
     var holder = report.handling().holder();
     facts.add(
@@ -103,7 +106,7 @@ class ReportPages {
     if (report.ending() != null && report.ending().rating() != null) {
       fact(
           facts,
-          ui.text("portal.report.rating"),
+          ui.text(mine ? "portal.report.rating.you" : "portal.report.rating"),
           ui.text("report.event.rating", report.ending().rating()));
     }
     return facts;
@@ -115,7 +118,20 @@ class ReportPages {
     }
   }
 
-  private @Nullable String next(Report report, Ui ui) {
+  /// Whose deadline it is that runs.
+  private static String clockLabel(Report report, boolean mine, Ui ui) {
+    var step = report.timing().step();
+    if (step == DueStep.COMPLETE || step == DueStep.AUTO_CLOSE) {
+      return ui.text(mine ? "portal.report.clock.you" : "portal.report.clock.reporter");
+    }
+    return ui.text(
+        step == DueStep.ARBITRATE || report.handling().holder() == null
+            ? "portal.report.clock.national"
+            : "portal.report.clock.institution");
+  }
+
+  /// Who must do what until when.
+  private @Nullable String next(Report report, boolean mine, Ui ui) {
     var step = report.timing().step();
     Instant due = report.timing().stepDueAt();
     if (!report.state().open()) {
@@ -125,11 +141,8 @@ class ReportPages {
       return null;
     }
     var holder = report.handling().holder();
-    boolean byInstitution = step == DueStep.FOLLOW_UP || step == DueStep.RESOLVE;
-    var who =
-        byInstitution && holder != null
-            ? institutions.name(holder)
-            : ui.text("report.party.NATIONAL_ADMIN");
-    return ui.text("report.next." + step, ui.date(due), who);
+    var who = holder == null ? ui.text("report.party.NATIONAL_ADMIN") : institutions.name(holder);
+    boolean yours = mine && (step == DueStep.COMPLETE || step == DueStep.AUTO_CLOSE);
+    return ui.text("report.next." + step + (yours ? ".you" : ""), ui.date(due), who);
   }
 }

@@ -92,7 +92,7 @@ class SendController {
     }
     return switch (reports.submit(Completed.submission(id, answers, actor.accountId()), actor)) {
       case SubmissionOutcome.Refused refused ->
-          review(id, answers, Slips.ofRefusals(refused.refusals(), "", ui), ui, model);
+          review(id, answers, Slips.ofRefusals(refused.refusals(), ui), ui, model);
       case SubmissionOutcome.Accepted accepted -> {
         drafts.sent(id, receipt(accepted, answers));
         proof.give(accepted.report(), response);

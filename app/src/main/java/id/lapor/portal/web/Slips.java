@@ -17,12 +17,20 @@ final class Slips {
     return errors;
   }
 
-  /// @param prefix goes before the field names, where one page holds several forms
-  static FormErrors ofRefusals(List<Refusal> refusals, String prefix, Ui ui) {
+  /// Of a whole report that was sent.
+  static FormErrors ofRefusals(List<Refusal> refusals, Ui ui) {
     var errors = FormErrors.none();
+    refusals.forEach(refusal -> errors.add(refusal.field(), ui.text("report.refusal." + refusal)));
+    return errors;
+  }
+
+  /// Of one of the forms on the report page, which each have their fields' ids from its address.
+  static FormErrors ofRefusals(List<Refusal> refusals, ReporterAction action, Ui ui) {
+    var errors = FormErrors.none();
+    var label = ui.text("portal.action." + action + ".text");
     for (var refusal : refusals) {
-      var field = refusal.field().isEmpty() ? "" : prefix + refusal.field();
-      errors.add(field, ui.text("report.refusal." + refusal));
+      var field = refusal.field().isEmpty() ? "" : action.resource() + "-" + refusal.field();
+      errors.add(field, ui.text("report.refusal." + refusal, label));
     }
     return errors;
   }

@@ -35,7 +35,7 @@ class Story {
         List.of(sentence(event, view, ui).split(MARK, -1)),
         event.at(),
         words(event, view),
-        notes(event, ui),
+        notes(event, view, ui),
         files(event, view, ui),
         audience(event, view, ui));
   }
@@ -50,10 +50,10 @@ class Story {
   }
 
   private String sentence(HistoryEvent event, ReportView view, Ui ui) {
-    return ui.text(key(event), strong(who(event, view, ui)), strong(target(event)));
+    return ui.text(key(event, view), strong(who(event, view, ui)), strong(target(event)));
   }
 
-  private static String key(HistoryEvent event) {
+  private static String key(HistoryEvent event, ReportView view) {
     var key = "report.event." + event.type();
     if (event.type() == EventType.CLOSED
         && (event.party() == Party.REPORTER || event.party() == Party.SYSTEM)) {
@@ -66,14 +66,17 @@ class Story {
         && Boolean.TRUE.equals(event.data().get(Field.BINDING))) {
       return key + ".binding";
     }
-    return key;
+    return event.type() == EventType.POSTPONED && mine(view) ? key + ".you" : key;
+  }
+
+  /// Whether the reader is the reporter, who is spoken to and not about.
+  private static boolean mine(ReportView view) {
+    return view.party() == Party.REPORTER;
   }
 
   private String who(HistoryEvent event, ReportView view, Ui ui) {
     if (event.party() == Party.REPORTER) {
-      return view.party() == Party.REPORTER
-          ? ui.text("report.party.you")
-          : ui.text("report.party.REPORTER");
+      return mine(view) ? ui.text("report.party.you") : ui.text("report.party.REPORTER");
     }
     var institution = institutions.name(event.institutionId());
     return institution.isEmpty() ? ui.text("report.party." + event.party()) : institution;
@@ -99,21 +102,24 @@ class Story {
   private static @Nullable String words(HistoryEvent event, ReportView view) {
     var content = view.report().content();
     if (event.type() == EventType.SUBMITTED || event.type() == EventType.IMPORTED) {
-      return view.party() == Party.REPORTER ? content.description() : content.shownDescription();
+      return mine(view) ? content.description() : content.shownDescription();
     }
     var masked = event.text(Field.PUBLIC_TEXT);
     var text = event.text(Field.TEXT);
     return Words.blankToNull(view.party() == Party.PUBLIC && masked != null ? masked : text);
   }
 
-  private static List<String> notes(HistoryEvent event, Ui ui) {
+  private static List<String> notes(HistoryEvent event, ReportView view, Ui ui) {
     var notes = new ArrayList<String>();
     if (event.data().get(Field.RATING) instanceof Number rating) {
       notes.add(ui.text("report.event.rating", rating.intValue()));
     }
     if (event.text(Field.REASON) instanceof String reason && known(reason)) {
-      notes.add(ui.text("portal.report.reason", ui.text("report.archive." + reason)));
-      notes.add(ui.text("report.archive." + reason + ".next"));
+      var told = "report.archive." + reason;
+      boolean withdrawn = reason.equals(ArchiveReason.WITHDRAWN.name());
+      notes.add(
+          ui.text("portal.report.reason", ui.text(withdrawn && mine(view) ? told + ".you" : told)));
+      notes.add(ui.text(told + ".next"));
     }
     return notes;
   }
@@ -144,7 +150,7 @@ class Story {
 
   private static @Nullable String audience(HistoryEvent event, ReportView view, Ui ui) {
     if (event.visibility() == Visibility.REPORTER && view.report().privacy().published()) {
-      return ui.text("report.event.forReporter");
+      return ui.text(mine(view) ? "report.event.forReporter.you" : "report.event.forReporter");
     }
     return event.visibility() == Visibility.OFFICERS ? ui.text("report.event.internal") : null;
   }

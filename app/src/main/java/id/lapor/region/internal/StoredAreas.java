@@ -158,7 +158,12 @@ class StoredAreas implements Areas {
 
   @Override
   public String describe(String code) {
-    var names = path(code).stream().map(Area::name).toList().reversed();
+    var names = new ArrayList<String>();
+    for (var area : path(code).reversed()) {
+      if (names.isEmpty() || !names.getLast().equalsIgnoreCase(area.name())) {
+        names.add(area.name());
+      }
+    }
     return names.isEmpty() ? code : String.join(", ", names);
   }
 }

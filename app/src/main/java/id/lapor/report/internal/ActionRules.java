@@ -35,8 +35,10 @@ final class ActionRules {
         yield handling.binding() ? Refusal.RETURNED_TOO_OFTEN : null;
       }
       case CLOSE -> party == Party.REPORTER || handling.substantiated() ? null : Refusal.NOT_NOW;
-      case DISPOSE, ACCEPT, PROGRESS, FOLLOW_UP ->
+      case DISPOSE, ACCEPT, PROGRESS, FOLLOW_UP, EDIT ->
           report.content().publishedTitle() == null ? Refusal.VERIFY_FIRST : null;
+      // What was checked and published once is corrected by EDIT, also after it came back.
+      case VERIFY -> report.content().publishedTitle() == null ? null : Refusal.NOT_NOW;
       case RATE ->
           report.ending() != null && report.ending().rating() != null
               ? Refusal.ALREADY_RATED

@@ -5,6 +5,7 @@ import id.lapor.report.Action;
 import id.lapor.report.Command;
 import id.lapor.report.Outcome;
 import id.lapor.report.Party;
+import id.lapor.report.Refusal;
 import id.lapor.report.Report;
 import id.lapor.report.ReportNotFound;
 import id.lapor.report.ReportNumber;
@@ -69,6 +70,11 @@ class RecordedReports implements Reports {
               }
               return actions.act(report, action, parties, actor, clock.instant());
             }));
+  }
+
+  @Override
+  public List<Refusal> check(ReportView view, Action action) {
+    return ActionRules.refusals(action, view.report(), view.party());
   }
 
   @Override

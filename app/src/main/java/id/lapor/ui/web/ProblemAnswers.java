@@ -17,6 +17,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -30,6 +31,8 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 public class ProblemAnswers {
 
   private static final Duration TRY_AGAIN = Duration.ofSeconds(5);
+
+  private static final String FORMAT = "ui.problem.field.format";
 
   private final Problems problems;
 
@@ -56,6 +59,7 @@ public class ProblemAnswers {
           answer(
               wrong(Problem.INVALID, missing.getRequestPartName(), "REQUIRED", "required"),
               request);
+      case MethodArgumentNotValidException binding -> answer(notBound(binding), request);
       case MethodArgumentTypeMismatchException mismatch when status.value() != 404 ->
           answer(wrong(Problem.INVALID, mismatch.getName(), "FORMAT", "format"), request);
       case HttpRequestMethodNotSupportedException method -> {
@@ -100,6 +104,14 @@ public class ProblemAnswers {
 
   private static String seconds(Duration wait) {
     return Long.toString(Math.max(1, wait.plusMillis(999).toSeconds()));
+  }
+
+  private static ProblemException notBound(MethodArgumentNotValidException binding) {
+    return new ProblemException(
+        Problem.INVALID,
+        binding.getFieldErrors().stream()
+            .map(error -> new Wrong(error.getField(), "FORMAT", FORMAT, List.of()))
+            .toList());
   }
 
   private static ProblemException unreadable(HttpMessageNotReadableException fault) {

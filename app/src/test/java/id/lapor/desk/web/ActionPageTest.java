@@ -271,6 +271,32 @@ class ActionPageTest {
   }
 
   @Test
+  void archivingNamesReasonAndTextAtOnceAndEnterDoesNotOnlyPreview() throws Exception {
+    var report = scenes.verified("Diarsipkan tanpa alasan");
+    var refused = desk.send(report, "pengarsipan", scenes.regencyAdmin(), request -> request);
+    var page = Jsoup.parse(refused.getContentAsString());
+    assertThat(page.select(".error-summary a").eachAttr("href"))
+        .containsExactly("#archive-reason", "#archive");
+    assertThat(page.select("#archive-error").text()).contains("Penjelasan untuk pelapor");
+    var first = desk.form(page, "pengarsipan").expectFirst("button[type=submit]");
+    assertThat(first.hasAttr("name")).isFalse();
+    assertThat(first.text()).isEqualTo("Arsipkan laporan");
+    assertThat(first.attr("tabindex")).isEqualTo("-1");
+  }
+
+  @Test
+  void allUnitsCanBeTickedAndOneAloneNeedsNoLead() throws Exception {
+    var report = scenes.verified("Pilih unit");
+    var form = desk.form(desk.open(report, scenes.regencyAdmin()), "disposisi");
+    assertThat(form.select("input[name=units]").eachAttr("value"))
+        .containsExactlyInAnyOrderElementsOf(
+            institutions.listBelow(scenes.regency).stream()
+                .map(unit -> Long.toString(unit.id()))
+                .toList());
+    assertThat(form.text()).contains("Satu unit saja", "tanpa koordinator");
+  }
+
+  @Test
   void lastReportOfTheQueueLeadsBackToTheList() throws Exception {
     var only = scenes.inProgress("Sendirian di antrean");
     var answer =

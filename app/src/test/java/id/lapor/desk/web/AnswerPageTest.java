@@ -88,6 +88,39 @@ class AnswerPageTest {
   }
 
   @Test
+  void allThatAnAnswerLacksIsNamedAtOnceAtItsFieldAndInTheSummary() throws Exception {
+    var report = scenes.inProgress("Aspal terkelupas");
+    var fake = new MockMultipartFile("evidence", "foto.jpg", "image/jpeg", "bukan".getBytes());
+    var refused =
+        web.perform(
+                multipart(DeskScenes.address(report) + "/tindak-lanjut")
+                    .file(fake)
+                    .param("version", Integer.toString(report.version()))
+                    .param("text", " ")
+                    .with(csrf())
+                    .with(scenes.roadsOfficer()))
+            .andReturn()
+            .getResponse();
+    assertThat(refused.getStatus()).isEqualTo(422);
+    var page = Jsoup.parse(refused.getContentAsString());
+    assertThat(page.select(".error-summary a").eachAttr("href"))
+        .containsExactly("#answer", "#answer-stand", "#answer-files")
+        .allMatch(href -> page.select(href).size() == 1);
+    assertThat(page.select("#answer-error").text()).contains("Jawaban untuk pelapor");
+    assertThat(page.select("#answer-stand-error").text()).contains("sudah ditindaklanjuti");
+    assertThat(page.select("#answer-files-error").text())
+        .containsOnlyOnce("foto.jpg")
+        .hasSizeLessThan(120);
+    assertThat(page.select("#answer-files-help").text()).contains("30 MB", "10 berkas", "PDF");
+
+    var undated =
+        desk.send(report, "tindak-lanjut", scenes.roadsOfficer(), r -> r.param("stand", "interim"));
+    assertThat(
+            Jsoup.parse(undated.getContentAsString()).select(".error-summary a").eachAttr("href"))
+        .containsExactly("#answer", "#answer-promised");
+  }
+
+  @Test
   void evidenceOfARefusedAnswerNeedNotBeChosenAgain() throws Exception {
     var report = scenes.inProgress("Trotoar pecah");
     var file =

@@ -13,6 +13,7 @@ import id.lapor.report.ReportNumber;
 import id.lapor.report.Reports;
 import id.lapor.testing.Acting;
 import id.lapor.testing.ProgramTest;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jsoup.Jsoup;
@@ -118,6 +119,17 @@ class IntakePageTest {
           .hasSize(may ? 1 : 0);
     }
     assertThat(desk.status(ADDRESS, Acting.as(905, "Warga"))).isEqualTo(403);
+  }
+
+  @Test
+  void whoReportedIsNotKeptOnTheOfficesDevice() throws Exception {
+    var page = desk.page(ADDRESS, scenes.as(Role.INTAKE_OPERATOR, scenes.regency));
+    for (var field : List.of("name", "phone", "email", "anonymous")) {
+      assertThat(page.select("form[data-draft] [data-draft-skip] [name=" + field + "]"))
+          .as(field)
+          .hasSize(1);
+    }
+    assertThat(page.select("[data-draft-skip] [name=description]")).isEmpty();
   }
 
   @Test

@@ -170,6 +170,25 @@ class QueuePageTest {
   }
 
   @Test
+  void queueOfTheAdminIsNamedByAllThatWaitsThere() throws Exception {
+    var fresh = scenes.submitted("Baru masuk", scenes.regency, false);
+    var verified = scenes.verified("Sudah diverifikasi");
+    var page = desk.page("/meja", scenes.regencyAdmin());
+    assertThat(page.select(".tabs [aria-current]").text()).isEqualTo("Verifikasi dan disposisi");
+    assertThat(page.select(".queue-row .number").eachText())
+        .contains(fresh.number().toString(), verified.number().toString());
+  }
+
+  @Test
+  void adminsFindTheExportAtTheirDesk() throws Exception {
+    assertThat(desk.page("/meja", scenes.regencyAdmin()).select("a[href=/meja/ekspor]")).hasSize(1);
+    assertThat(desk.page("/meja", scenes.nationalAdmin()).select("a[href=/kelola/ekspor]"))
+        .hasSize(1);
+    assertThat(desk.page("/meja", scenes.roadsOfficer()).select("a[href$=/ekspor]")).isEmpty();
+    assertThat(desk.status("/meja/ekspor", scenes.regencyAdmin())).isEqualTo(200);
+  }
+
+  @Test
   void actionOfAnOnlookerIsRefusedAndThatOfAStrangerFindsNothing() throws Exception {
     var report = scenes.inProgress("Bukan untuk semua");
     long elsewhere = institutions.findByCode("pemkot-35.78").orElseThrow().id();

@@ -3,6 +3,8 @@ package id.lapor.desk.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lapor.institution.Institutions;
+import id.lapor.kernel.Role;
+import id.lapor.report.Action;
 import id.lapor.report.ComplaintClass;
 import id.lapor.report.ReportState;
 import id.lapor.report.Reports;
@@ -127,6 +129,42 @@ class VerificationPageTest {
         scenes.nationalAdmin(),
         request -> request.param("named", "Bandung").param("institution", chosen));
     assertThat(scenes.now(report).handling().institutionId()).isEqualTo(Long.valueOf(chosen));
+  }
+
+  @Test
+  void returnedReportIsVerifiedWhenItNeverWasAndElseCorrected() throws Exception {
+    var admin = DeskScenes.actor(Role.INSTITUTION_ADMIN, scenes.regency);
+    var never =
+        scenes.act(
+            scenes.submitted("Salah alamat", scenes.regency, false),
+            new Action.Return("Bukan wewenang kami."),
+            admin);
+    var page = desk.open(never, scenes.nationalAdmin());
+    assertThat(page.select("#aksi-verifikasi")).hasSize(1);
+    assertThat(page.select("#aksi-suntingan")).isEmpty();
+
+    var before =
+        scenes.act(
+            scenes.verified("Sudah terbit"), new Action.Return("Bukan wewenang kami."), admin);
+    page = desk.open(before, scenes.nationalAdmin());
+    assertThat(page.select("#aksi-suntingan")).hasSize(1);
+    assertThat(page.select("#aksi-verifikasi")).isEmpty();
+    assertThat(page.select("details[open]#aksi-disposisi")).hasSize(1);
+  }
+
+  @Test
+  void verificationNamesAllThatLacksAtOnce() throws Exception {
+    var report = scenes.submitted("Judul yang dihapus", scenes.regency, false);
+    var refused =
+        desk.send(
+            report,
+            "verifikasi",
+            scenes.regencyAdmin(),
+            request -> request.param("title", " ").param("description", " "));
+    var page = Jsoup.parse(refused.getContentAsString());
+    assertThat(page.select(".error-summary a").eachAttr("href"))
+        .containsExactly("#verify-category", "#verify-title", "#verify-description")
+        .allMatch(href -> page.select(href).size() == 1);
   }
 
   @Test

@@ -175,6 +175,20 @@ class CodePageTest {
   }
 
   @Test
+  void messageAfterRegistrationSurvivesTheWayToTheFirstPageAndIsShownOnce() throws Exception {
+    var ticket = ask(register("Rini Warga", "rini@warga.example", PASSWORD));
+    var registered = send(enter(ticket, issued().code()));
+    assertThat(registered.getRedirectedUrl()).isEqualTo("/masuk/tujuan");
+    var session = Objects.requireNonNull(registered.getCookie("lapor"));
+    var onTheWay = send(get("/masuk/tujuan").cookie(session));
+    assertThat(onTheWay.getRedirectedUrl()).isEqualTo("/laporan-saya");
+    var first = Jsoup.parse(send(get("/laporan-saya").cookie(session)).getContentAsString());
+    assertThat(first.select(".notice").text()).contains("Akun Anda sudah jadi");
+    var second = Jsoup.parse(send(get("/laporan-saya").cookie(session)).getContentAsString());
+    assertThat(second.text()).contains("Laporan saya").doesNotContain("Akun Anda sudah jadi");
+  }
+
+  @Test
   void codeIsNeverInTheWordsOfItsEvent() throws Exception {
     ask(register("Rini Warga", "rahasia@warga.example", PASSWORD));
     assertThat(issued().toString()).doesNotContain(issued().code()).doesNotContain("rahasia@");

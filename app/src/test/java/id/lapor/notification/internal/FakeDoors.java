@@ -8,6 +8,7 @@ import id.lapor.report.Action;
 import id.lapor.report.Command;
 import id.lapor.report.Outcome;
 import id.lapor.report.Party;
+import id.lapor.report.Refusal;
 import id.lapor.report.Report;
 import id.lapor.report.ReportNumber;
 import id.lapor.report.ReportView;
@@ -88,6 +89,11 @@ final class FakeDoors {
       public Outcome act(
           ReportNumber number, @Nullable Integer expectedVersion, Action action, Actor actor) {
         throw new UnsupportedOperationException();
+      }
+
+      @Override
+      public List<Refusal> check(ReportView view, Action action) {
+        return List.of();
       }
 
       @Override

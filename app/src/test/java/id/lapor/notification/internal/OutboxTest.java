@@ -11,6 +11,7 @@ import id.lapor.identity.SmsCountries;
 import id.lapor.institution.Institutions;
 import id.lapor.notification.Notice;
 import id.lapor.report.EventType;
+import id.lapor.report.ReportChanged;
 import id.lapor.report.Submission.Contact;
 import id.lapor.testing.ProgramTest;
 import id.lapor.testing.TestClock;
@@ -261,6 +262,25 @@ class OutboxTest {
     doors.report = null;
     deliver(null, (phone, text) -> smsSent.add(text));
     assertThat(states()).last().isEqualTo("REPORTER CLOSING_REMINDER OUTDATED -");
+  }
+
+  @Test
+  void reminderOfAClosingThatCameAboutIsLetGoAtOnce() {
+    var answered = ReportEvents.event(EventType.FOLLOWED_UP);
+    publish(answered);
+    var proposed = ReportEvents.event(EventType.CLOSING_PROPOSED).event();
+    publish(new ReportChanged(answered.after(), answered.after(), proposed));
+    assertThat(states()).contains("REPORTER CLOSING_REMINDER WAITING -");
+
+    var closed = ReportEvents.event(EventType.CLOSED);
+    publish(new ReportChanged(answered.after(), closed.after(), closed.event()));
+    assertThat(states())
+        .containsExactly(
+            "REPORTER FOLLOWED_UP WAITING -",
+            "REPORTER CLOSING_REMINDER OUTDATED -",
+            "REPORTER CLOSING_PROPOSED WAITING -",
+            "DESK DESK_CLOSING_PROPOSED WAITING -",
+            "REPORTER CLOSED WAITING -");
   }
 
   @Test

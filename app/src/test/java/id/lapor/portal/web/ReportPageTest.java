@@ -137,7 +137,7 @@ class ReportPageTest {
     var browser = new Browser(server);
     var number = submit(browser, OPEN).number();
     var page = browser.send(browser.open("/laporan/" + number), "/balasan", Map.of("text", "  "));
-    assertThat(page.select("#balasan-text-error")).hasSize(1);
+    assertThat(page.select("#balasan-text-error").text()).contains("Keterangan Anda");
     assertThat(page.select("details#balasan").hasAttr("open")).isTrue();
   }
 
@@ -168,6 +168,36 @@ class ReportPageTest {
   }
 
   @Test
+  void reporterIsSpokenToAndReadsWhoMustDoWhatUntilWhen() throws Exception {
+    var browser = new Browser(server);
+    var number = submit(browser, OPEN).number();
+    var page = browser.open("/laporan/" + number);
+    assertThat(page.select("main").text())
+        .contains("dari Anda, tampil sebagai “Siti P.”", "Tenggat admin nasional")
+        .contains("Admin nasional harus memeriksa laporan ini", "paling lambat")
+        .doesNotContainIgnoringCase("pelapor");
+
+    act(number, new Action.Postpone("Di depan pasar yang mana?"));
+    page = browser.open("/laporan/" + number);
+    assertThat(page.select("main").text())
+        .contains("Admin nasional meminta Anda melengkapi informasi", "Tenggat Anda")
+        .contains("Anda perlu melengkapi informasi paling lambat")
+        .doesNotContainIgnoringCase("pelapor");
+  }
+
+  @Test
+  void othersReadAboutTheReporterAndTheInstitutionThatMustAnswer() throws Exception {
+    var number = submit(new Browser(server), OPEN).number();
+    verify(number, false);
+    var bandung = institutions.findByCode("pemkab-32.04").orElseThrow();
+    act(number, new Action.Dispose(List.of(bandung.id()), ""));
+    assertThat(new Browser(server).open("/laporan/" + number).select("main").text())
+        .contains("dari Siti P.", "Tenggat instansi")
+        .contains("Pemerintah Kabupaten Bandung harus memberi jawaban pertama paling lambat")
+        .doesNotContain("Anda menyampaikan");
+  }
+
+  @Test
   void strangerCannotActOnAPublicReport() throws Exception {
     var owner = new Browser(server);
     var number = submit(owner, OPEN).number();
@@ -195,16 +225,20 @@ class ReportPageTest {
   }
 
   private void verify(String number, boolean confidential) {
-    var ministry = institutions.findByCode("kemenpanrb").orElseThrow();
-    var admin = Actor.account(1, "Admin", List.of(new Grant(Role.NATIONAL_ADMIN, ministry.id())));
-    var action =
+    act(
+        number,
         new Action.Verify(
             "roads.lighting",
             ComplaintClass.NON_SUPERVISORY,
             "Lampu jalan mati di depan pasar",
             "Sudah dua minggu enam lampu jalan mati.",
             confidential,
-            "");
+            ""));
+  }
+
+  private void act(String number, Action action) {
+    var ministry = institutions.findByCode("kemenpanrb").orElseThrow();
+    var admin = Actor.account(1, "Admin", List.of(new Grant(Role.NATIONAL_ADMIN, ministry.id())));
     assertThat(reports.act(ReportNumber.parse(number).orElseThrow(), null, action, admin))
         .isInstanceOf(Outcome.Done.class);
   }

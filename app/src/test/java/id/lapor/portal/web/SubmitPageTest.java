@@ -187,6 +187,36 @@ class SubmitPageTest {
   }
 
   @Test
+  void enterGoesOnAndDoesNotPressTheButtonOfAChooser() throws Exception {
+    var browser = new Browser(server);
+    var page = browser.send(browser.open("/lapor"), "/lapor", story("Lampu mati", "Dua minggu."));
+    assertThat(pressedByEnter(page)).isEqualTo("Lanjutkan");
+    page = browser.send(page, "/tempat", Map.of());
+    assertThat(pressedByEnter(page)).isEqualTo("Lanjutkan");
+  }
+
+  /// What the Enter key presses in the form: its first submit button.
+  private static String pressedByEnter(Document page) {
+    var button = page.expectFirst("main form[method=post]").expectFirst("button[type=submit]");
+    assertThat(button.hasAttr("name")).isFalse();
+    return button.text();
+  }
+
+  @Test
+  void limitsOfFilesAreToldBeforeAndAFalsePictureGetsOneShortMessage() throws Exception {
+    var browser = new Browser(server);
+    var page = browser.send(browser.open("/lapor"), "/lapor", story("Lampu mati", "Dua minggu."));
+    page = browser.send(page, "/tempat", Map.of());
+    assertThat(page.select("#upload-help").text()).contains("JPEG", "PDF", "30 MB", "10 berkas");
+    var fake = new MockMultipartFile("upload", "foto.jpg", "image/jpeg", "bukan foto".getBytes());
+    page = browser.send(page, "/lampiran", Map.of(), List.of(fake));
+    assertThat(page.select("#upload-error").text())
+        .containsOnlyOnce("foto.jpg")
+        .hasSizeLessThan(120);
+    assertThat(page.select(".error-summary li")).hasSize(1);
+  }
+
+  @Test
   void unknownDraftIsAFriendlyPage() throws Exception {
     var browser = new Browser(server);
     var page = browser.open("/lapor/00000000-0000-4000-8000-000000000000/tempat");

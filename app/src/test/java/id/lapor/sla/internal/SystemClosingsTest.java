@@ -9,6 +9,7 @@ import id.lapor.report.Command;
 import id.lapor.report.DueStep;
 import id.lapor.report.Outcome;
 import id.lapor.report.Party;
+import id.lapor.report.Refusal;
 import id.lapor.report.Report;
 import id.lapor.report.ReportNumber;
 import id.lapor.report.ReportState;
@@ -160,6 +161,11 @@ class SystemClosingsTest {
 
     @Override
     public SubmissionOutcome submit(Submission submission, Actor actor) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Refusal> check(ReportView view, Action action) {
       throw new UnsupportedOperationException();
     }
 
