@@ -43,7 +43,9 @@ public final class TestPostgres
                     "LAPOR_DB_USER", server.user(),
                     "LAPOR_DB_PASSWORD", server.password(),
                     "LAPOR_DATA", Holder.DATA.toString(),
-                    "db-scheduler.enabled", "false")));
+                    "db-scheduler.enabled", "false",
+                    // A page that one test has drawn is not for the next one.
+                    "LAPOR_PUBLIC_PAGES_FRESH", "0s")));
   }
 
   private static Path newFolder() {

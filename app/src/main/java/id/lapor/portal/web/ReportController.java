@@ -29,6 +29,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class ReportController {
 
+  /// What stands before a report's number in the address of its page.
+  static final String PATH = "/laporan/";
+
   private final Reports reports;
   private final ReportPages pages;
   private final ReceiptProof proof;
