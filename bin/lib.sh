@@ -47,3 +47,30 @@ build_jar() {
     touch "$jar"
   fi
 }
+
+# Unpacks the jar and lets one trial start write the JDK's cache of loaded classes (AOT cache): starting then takes about
+# half the time. Without the cache the program starts, too.
+prepare_start() {
+  local jar=app/target/lapor.jar start=app/target/start
+  if [ "$start/lapor.jar" -nt "$jar" ] && [ -f "$start/tried" ]; then
+    return 0
+  fi
+  say "Preparing a quick start (once after each build, about 20 seconds) …"
+  rm -rf "$start"
+  "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$jar" extract --destination "$start" >/dev/null
+  touch "$start/lapor.jar"
+  (
+    trial=$(mktemp -d)
+    unset LAPOR_DB_URL LAPOR_DB_USER LAPOR_DB_PASSWORD
+    LAPOR_DATA="$trial/data" LAPOR_PORT=0 SPRING_PROFILES_ACTIVE="" "$JAVA_HOME/bin/java" $START_OPTIONS \
+      -XX:AOTCacheOutput="$start/lapor.aot" -jar "$start/lapor.jar" >"$trial/log" 2>&1 &
+    program=$!
+    trap 'kill $program 2>/dev/null || true; wait $program 2>/dev/null || true; rm -rf "$trial"' EXIT
+    until grep -q "Started Lapor" "$trial/log" || ! kill -0 $program 2>/dev/null; do sleep 0.2; done
+  )
+  [ -f "$start/lapor.aot" ] || say "(The trial start failed; the program starts without the cache.)"
+  touch "$start/tried"
+}
+
+# Options of every start: Tomcat may load native code; no notes of the JDK about its cache and of SLF4J about its start.
+START_OPTIONS="--enable-native-access=ALL-UNNAMED -Xlog:aot*=off -Dslf4j.internal.verbosity=ERROR"
