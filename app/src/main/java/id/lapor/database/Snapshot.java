@@ -18,6 +18,7 @@ import org.springframework.dao.DataAccessException;
 public final class Snapshot<T> {
 
   private static final Duration CHECK_EVERY = Duration.ofSeconds(60);
+  private static final Duration CHECK_FOR_MISSING_EVERY = Duration.ofSeconds(1);
 
   private final Clock clock;
   private final LongSupplier version;
@@ -38,10 +39,20 @@ public final class Snapshot<T> {
 
   /// The value, loaded on the first call.
   public T get() {
+    return checkedWithin(CHECK_EVERY);
+  }
+
+  /// The value for a reader that misses something another copy may just have added. Asks for the
+  /// version at most once a second, and never waits for somebody who loads, so that asking for what
+  /// does not exist costs nothing.
+  public T afterMiss() {
+    return checkedWithin(CHECK_FOR_MISSING_EVERY);
+  }
+
+  private T checkedWithin(Duration age) {
     var now = clock.instant();
     var current = held.get();
-    if (current != null
-        && Duration.between(current.checked(), now).abs().compareTo(CHECK_EVERY) < 0) {
+    if (current != null && Duration.between(current.checked(), now).abs().compareTo(age) < 0) {
       return current.value();
     }
     if (current != null && !loading.tryLock()) {
@@ -67,8 +78,8 @@ public final class Snapshot<T> {
     }
   }
 
-  /// The value after asking for its version now; for a reader that misses something another copy
-  /// may just have added.
+  /// The value after asking for its version now; for a writer who must not miss what another copy
+  /// has just added.
   public T newest() {
     loading.lock();
     try {

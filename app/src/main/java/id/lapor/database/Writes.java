@@ -91,6 +91,17 @@ public class Writes {
   private final class Buffer implements TransactionSynchronization {
     private final List<Statement> statements = new ArrayList<>();
 
+    /// A transaction of its own inside this one gets a buffer of its own.
+    @Override
+    public void suspend() {
+      TransactionSynchronizationManager.unbindResourceIfPossible(Writes.this);
+    }
+
+    @Override
+    public void resume() {
+      TransactionSynchronizationManager.bindResource(Writes.this, this);
+    }
+
     @Override
     public void beforeCommit(boolean readOnly) {
       Writes.this.flush();

@@ -8,4 +8,6 @@ import java.util.UUID;
 /// @param mediaType by its content, never by its name
 /// @param bytes size as stored
 /// @param image whether a browser may show it and a thumbnail exists
-public record StoredFile(UUID id, String name, String mediaType, long bytes, boolean image) {}
+/// @param cleaned whether nothing in it besides its content tells who made it and where
+public record StoredFile(
+    UUID id, String name, String mediaType, long bytes, boolean image, boolean cleaned) {}

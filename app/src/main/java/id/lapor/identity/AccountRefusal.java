@@ -11,6 +11,8 @@ public enum AccountRefusal {
   EMAIL_UNREADABLE("email"),
   EMAIL_TAKEN("email"),
   PHONE_UNREADABLE("phone"),
+  /// No SMS is sent to its country.
+  PHONE_ABROAD("phone"),
   PHONE_TAKEN("phone"),
   PASSWORD_SHORT("password"),
   PASSWORD_LONG("password"),

@@ -16,6 +16,13 @@ public interface Limits {
   /// @throws IllegalArgumentException when the purpose has no setting
   boolean allow(String purpose, String key);
 
+  /// Counts one try of a visitor by the network address the request came from: an IPv6 address by
+  /// its first 64 bits, since every household and phone has that many addresses to choose from.
+  boolean allowFrom(String purpose, String address);
+
   /// How long until the next try is allowed; zero when it is allowed now. Counts nothing.
   Duration wait(String purpose, String key);
+
+  /// How long until the next try from this network address is allowed. Counts nothing.
+  Duration waitFrom(String purpose, String address);
 }

@@ -31,6 +31,8 @@ public enum Refusal {
   NAME_TOO_LONG("name"),
   FILE_UNKNOWN("files"),
   TOO_MANY_FILES("files"),
+  /// The reporter is anonymous, and what tells who made a file cannot be taken out of it.
+  FILE_TELLS_AUTHOR("files"),
   RATING_OUT_OF_RANGE("rating"),
   ALREADY_RATED("rating"),
   REOPENING_TOO_LATE(""),

@@ -1,6 +1,7 @@
 package id.lapor.report;
 
 import id.lapor.kernel.Actor;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -9,9 +10,13 @@ import org.jspecify.annotations.Nullable;
 public interface ReportExports {
 
   /// Hands over every report that the actor's roles may see, newest first, with its history as the
-  /// actor may read it. Reads by key in pages, so that ten thousand reports need the memory of a
-  /// few hundred.
-  void each(Actor actor, ReportLists.Filter filter, Consumer<Exported> taker);
+  /// actor may read it. Reads by key and hands over page by page, so that ten thousand reports need
+  /// the memory of a few hundred, and the taker can look up once for a page what it needs besides.
+  void each(Actor actor, ReportLists.Filter filter, Consumer<List<Exported>> taker);
+
+  /// The reports of these numbers that exist, whoever may see them: for the program itself, which
+  /// compares a file with them.
+  List<Exported> list(Collection<ReportNumber> numbers);
 
   /// A report with its history.
   ///

@@ -11,8 +11,7 @@
       "file",
       "region",
       "institution",
-      "category",
-      "identity"
+      "category"
     })
 @NullMarked
 package id.lapor.report;

@@ -7,7 +7,10 @@ import id.lapor.testing.ProgramTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ProgramTest
 class WritesTest {
@@ -19,6 +22,7 @@ class WritesTest {
   @Autowired Writes writes;
   @Autowired JdbcClient database;
   @Autowired TransactionOperations transactions;
+  @Autowired PlatformTransactionManager manager;
 
   @Test
   void areThereAfterCommitAndNotAfterRollback() {
@@ -33,6 +37,32 @@ class WritesTest {
         status -> {
           writes.add(INSERT, "c");
           status.setRollbackOnly();
+        });
+    assertThat(count()).isEqualTo(2);
+    database.sql("delete from database.scheduled_task where task_name = 'writes-test'").update();
+  }
+
+  @Test
+  void transactionInsideAnotherWritesItsOwnOnly() {
+    var separately = new TransactionTemplate(manager);
+    separately.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    transactions.executeWithoutResult(
+        status -> {
+          writes.add(INSERT, "outer");
+          separately.executeWithoutResult(_ -> writes.add(INSERT, "inner"));
+          assertThat(count()).isEqualTo(1);
+          writes.add(INSERT, "outer again");
+          status.setRollbackOnly();
+        });
+    assertThat(count()).isEqualTo(1);
+    transactions.executeWithoutResult(
+        _ -> {
+          writes.add(INSERT, "outer");
+          separately.executeWithoutResult(
+              status -> {
+                writes.add(INSERT, "inner again");
+                status.setRollbackOnly();
+              });
         });
     assertThat(count()).isEqualTo(2);
     database.sql("delete from database.scheduled_task where task_name = 'writes-test'").update();

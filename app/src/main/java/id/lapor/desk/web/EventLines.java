@@ -126,13 +126,16 @@ class EventLines {
         && Boolean.TRUE.equals(event.data().get(Field.BINDING))) {
       return key + ".binding";
     }
+    if (event.type() == EventType.MERGED && !event.data().containsKey(Field.MERGED_INTO)) {
+      return key + ".hidden";
+    }
     boolean closedByOthers = event.party() == Party.REPORTER || event.party() == Party.SYSTEM;
     return event.type() == EventType.CLOSED && closedByOthers ? key + "." + event.party() : key;
   }
 
   private String object(HistoryEvent event) {
     if (event.type() == EventType.MERGED) {
-      return "#" + event.data().getOrDefault(Field.MERGED_INTO, "");
+      return "#" + event.data().get(Field.MERGED_INTO);
     }
     return event.type() == EventType.DISPOSED ? destination(event) : "";
   }

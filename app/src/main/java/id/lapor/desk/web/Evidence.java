@@ -27,7 +27,7 @@ class Evidence {
   /// The files accepted earlier (`kept`), without those taken out, and those sent now.
   List<StoredFile> accept(
       @Nullable List<MultipartFile> sent, Fields fields, String field, FormErrors errors, Ui ui) {
-    var accepted = new ArrayList<>(files.list(fields.ids("kept")));
+    var accepted = new ArrayList<>(files.listFree(fields.ids("kept")));
     if (sent == null) {
       return accepted;
     }

@@ -32,8 +32,8 @@ class FileStore {
     database
         .sql(
             """
-            insert into file.file (id, name, media_type, bytes, image, sha256, created_at)
-            values (?, ?, ?, ?, ?, ?, ?)
+            insert into file.file (id, name, media_type, bytes, image, cleaned, sha256, created_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             file.id(),
@@ -41,6 +41,7 @@ class FileStore {
             file.mediaType(),
             file.bytes(),
             file.image(),
+            file.cleaned(),
             sha256,
             Writes.sqlValue(now))
         .update();
@@ -57,10 +58,27 @@ class FileStore {
     return database
         .sql(
             """
-            select id, name, media_type, bytes, image from file.file
+            select id, name, media_type, bytes, image, cleaned from file.file
             where id = any (?) and (kept or created_at > ?)
             """)
         .params(ids.toArray(UUID[]::new), Writes.sqlValue(unkeptSince))
+        .query(FileStore::read)
+        .list();
+  }
+
+  /// Those that are not kept and were accepted after a point in time, in any order; locked until
+  // the
+  /// caller's transaction ends.
+  List<StoredFile> lockUnkept(Collection<UUID> ids, Instant since) {
+    return database
+        .sql(
+            """
+            select id, name, media_type, bytes, image, cleaned from file.file
+            where id = any (?) and not kept and created_at > ?
+            order by id
+            for update
+            """)
+        .params(ids.toArray(UUID[]::new), Writes.sqlValue(since))
         .query(FileStore::read)
         .list();
   }
@@ -87,6 +105,7 @@ class FileStore {
         row.getString("name"),
         row.getString("media_type"),
         row.getLong("bytes"),
-        row.getBoolean("image"));
+        row.getBoolean("image"),
+        row.getBoolean("cleaned"));
   }
 }

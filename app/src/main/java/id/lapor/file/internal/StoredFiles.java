@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -74,18 +75,25 @@ class StoredFiles implements Files {
       return new Refused(name.toString(), Reason.TYPE_NOT_ALLOWED);
     }
     var type = detected.get();
+    boolean cleaned = true;
     if (type.image()) {
       var picture = intake.another();
       type = pictures.reencode(intake.content(), type, picture, intake.thumbnail());
       intake.replaceContent(picture);
+    } else {
+      var bare = intake.another();
+      cleaned = Traces.remove(intake.content(), type, bare);
+      intake.replaceContent(bare);
     }
-    return store(name.as(type), type, intake);
+    return store(name.as(type), type, cleaned, intake);
   }
 
-  private FileOutcome store(String name, FileType type, Intake intake) throws IOException {
+  private FileOutcome store(String name, FileType type, boolean cleaned, Intake intake)
+      throws IOException {
     var now = clock.instant();
     var bytes = java.nio.file.Files.size(intake.content());
-    var file = new StoredFile(TimeOrderedId.at(now), name, type.mediaType(), bytes, type.image());
+    var file =
+        new StoredFile(TimeOrderedId.at(now), name, type.mediaType(), bytes, type.image(), cleaned);
     var sha256 = intake.sha256();
     boolean done = false;
     try {
@@ -111,13 +119,22 @@ class StoredFiles implements Files {
   }
 
   @Override
+  public List<StoredFile> listFree(List<UUID> ids) {
+    return ids.isEmpty() ? List.of() : inOrder(ids, store.lockUnkept(ids, offeredSince()));
+  }
+
+  @Override
   public List<StoredFile> list(List<UUID> ids) {
-    if (ids.isEmpty()) {
-      return List.of();
-    }
+    return ids.isEmpty() ? List.of() : inOrder(ids, store.list(ids, offeredSince()));
+  }
+
+  private Instant offeredSince() {
+    return clock.instant().minus(OFFERED);
+  }
+
+  private static List<StoredFile> inOrder(List<UUID> ids, List<StoredFile> files) {
     Map<UUID, StoredFile> found =
-        store.list(ids, clock.instant().minus(OFFERED)).stream()
-            .collect(Collectors.toMap(StoredFile::id, Function.identity()));
+        files.stream().collect(Collectors.toMap(StoredFile::id, Function.identity()));
     return ids.stream().distinct().filter(found::containsKey).map(found::get).toList();
   }
 

@@ -6,6 +6,7 @@ import id.lapor.identity.AccountOutcome.Done;
 import id.lapor.identity.AccountOutcome.Refused;
 import id.lapor.identity.AccountRefusal;
 import id.lapor.identity.CodePurpose;
+import id.lapor.identity.SmsCountries;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -45,16 +46,24 @@ public class CodeRoads {
   private final AccountDirectory accounts;
   private final AccountRegister register;
   private final Passwords passwords;
+  private final SmsCountries countries;
 
   CodeRoads(
       OneTimeCodes codes,
       AccountDirectory accounts,
       AccountRegister register,
-      Passwords passwords) {
+      Passwords passwords,
+      SmsCountries countries) {
     this.codes = codes;
     this.accounts = accounts;
     this.register = register;
     this.passwords = passwords;
+    this.countries = countries;
+  }
+
+  /// Whether codes are sent to this contact at all.
+  public boolean reach(Contact contact) {
+    return contact.kind() == Contact.Kind.EMAIL || countries.reach(contact.value());
   }
 
   /// Why a registration is refused for what was typed.

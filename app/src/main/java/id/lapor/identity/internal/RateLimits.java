@@ -5,8 +5,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import id.lapor.identity.Limits;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
+import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -19,6 +21,7 @@ import org.springframework.stereotype.Component;
 class RateLimits implements Limits {
 
   private static final int MOST_BUCKETS = 200_000;
+  private static final int IPV6_NETWORK_BYTES = 8;
 
   /// How many tries in how long, by purpose.
   @ConfigurationProperties("lapor")
@@ -48,6 +51,27 @@ class RateLimits implements Limits {
   public Duration wait(String purpose, String key) {
     return Duration.ofNanos(
         bucket(purpose, key).estimateAbilityToConsume(1).getNanosToWaitForRefill());
+  }
+
+  @Override
+  public boolean allowFrom(String purpose, String address) {
+    return allow(purpose, network(address));
+  }
+
+  @Override
+  public Duration waitFrom(String purpose, String address) {
+    return wait(purpose, network(address));
+  }
+
+  /// What is taken for one visitor: an IPv4 address, also one written as IPv6, or the 64 bits of an
+  /// IPv6 network (RFC 4291, 2.5.4). What is no address is counted as it stands.
+  private static String network(String address) {
+    try {
+      var bytes = InetAddress.ofLiteral(address.replaceFirst("%.*", "")).getAddress();
+      return HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, IPV6_NETWORK_BYTES));
+    } catch (IllegalArgumentException e) {
+      return address;
+    }
   }
 
   private Bucket bucket(String purpose, String key) {

@@ -56,6 +56,7 @@ public class AccountController {
   public record AccountForm(
       @Nullable String name,
       @Nullable String contact,
+      @Nullable String contactPassword,
       @Nullable String oldPassword,
       @Nullable String password) {}
 
@@ -94,6 +95,14 @@ public class AccountController {
       errors.add("contact", ui.text("identity.refusal.CONTACT_UNREADABLE"));
       return page(actor, form, errors, request, model);
     }
+    if (!roads.reach(contact.get())) {
+      errors.add("contact", ui.text("identity.refusal.PHONE_ABROAD"));
+      return page(actor, form, errors, request, model);
+    }
+    proveOwner("contactPassword", form.contactPassword(), actor, ui, request, response, errors);
+    if (errors.any()) {
+      return page(actor, form, errors, request, model);
+    }
     var value = contact.get().value();
     var tooMany = tries.tooMany("code-contact", value, "code-address", request, response, ui);
     if (tooMany.isPresent()) {
@@ -112,13 +121,8 @@ public class AccountController {
       Model model,
       RedirectAttributes next) {
     var errors = FormErrors.none();
-    var key = "account " + actor.signedIn();
-    var tooMany = tries.tooMany("sign-in-login", key, "sign-in-address", request, response, ui);
-    if (tooMany.isPresent()) {
-      return page(actor, form, errors.add("oldPassword", tooMany.get()), request, model);
-    }
-    if (!signIn.confirms(actor.signedIn(), Objects.requireNonNullElse(form.oldPassword(), ""))) {
-      errors.add("oldPassword", ui.text("identity.account.password.wrong"));
+    proveOwner("oldPassword", form.oldPassword(), actor, ui, request, response, errors);
+    if (errors.any()) {
       return page(actor, form, errors, request, model);
     }
     var here = request.getSession().getId();
@@ -126,6 +130,25 @@ public class AccountController {
         changes.changePassword(
             actor.signedIn(), Objects.requireNonNullElse(form.password(), ""), here);
     return answer(outcome, "identity.password.done", form, actor, ui, request, model, next);
+  }
+
+  /// A session left open is not enough to take an account over: its password is asked for. Who has
+  /// none gets one first, by a code to the contact that the account has.
+  private void proveOwner(
+      String field,
+      @Nullable String password,
+      Actor actor,
+      Ui ui,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      FormErrors errors) {
+    var key = "account " + actor.signedIn();
+    var tooMany = tries.tooMany("sign-in-login", key, "sign-in-address", request, response, ui);
+    if (tooMany.isPresent()) {
+      errors.add(field, tooMany.get());
+    } else if (!signIn.confirms(actor.signedIn(), Objects.requireNonNullElse(password, ""))) {
+      errors.add(field, ui.text("identity.account.password.wrong"));
+    }
   }
 
   @PostMapping("/akun/sesi/{key}/penutupan")
@@ -181,6 +204,6 @@ public class AccountController {
   }
 
   private static AccountForm empty() {
-    return new AccountForm(null, null, null, null);
+    return new AccountForm(null, null, null, null, null);
   }
 }

@@ -68,6 +68,10 @@ public class CodeController {
       errors.add("contact", ui.text("identity.refusal.CONTACT_UNREADABLE"));
       return askPage(form, errors, request, model);
     }
+    if (!roads.reach(contact.get())) {
+      errors.add("contact", ui.text("identity.refusal.PHONE_ABROAD"));
+      return askPage(form, errors, request, model);
+    }
     var value = contact.get().value();
     var tooMany = tries.tooMany("code-contact", value, "code-address", request, response, ui);
     if (tooMany.isPresent()) {

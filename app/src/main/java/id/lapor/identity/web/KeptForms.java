@@ -1,5 +1,6 @@
 package id.lapor.identity.web;
 
+import id.lapor.identity.Limits;
 import id.lapor.identity.internal.KeptFormStore;
 import id.lapor.secret.Secrets;
 import jakarta.servlet.http.Cookie;
@@ -43,6 +44,7 @@ class KeptForms {
 
   private final KeptFormStore store;
   private final Secrets secrets;
+  private final Limits limits;
   private final Clock clock;
   private final boolean https;
   private final SecureRandom random = new SecureRandom();
@@ -50,23 +52,30 @@ class KeptForms {
   KeptForms(
       KeptFormStore store,
       Secrets secrets,
+      Limits limits,
       Clock clock,
       @Value("${lapor.address}") String address) {
     this.store = store;
     this.secrets = secrets;
+    this.limits = limits;
     this.clock = clock;
     this.https = address.startsWith("https:");
   }
 
   /// Keeps the text of a refused POST; without knowing whose it is, nothing is kept.
-  void keep(HttpServletRequest request, HttpServletResponse response) {
+  ///
+  /// @return false when too much was kept from this address already
+  boolean keep(HttpServletRequest request, HttpServletResponse response) {
     var owner = owner(request);
     if (owner.isEmpty()) {
-      return;
+      return true;
     }
     var text = write(request.getRequestURI(), request.getParameterMap());
     if (text.length() > LONGEST) {
-      return;
+      return true;
+    }
+    if (!limits.allowFrom("kept-form-address", request.getRemoteAddr())) {
+      return false;
     }
     var bytes = new byte[16];
     random.nextBytes(bytes);
@@ -79,6 +88,7 @@ class KeptForms {
         now.plus(KEPT),
         now);
     set(response, TICKET_COOKIE, ticket, KEPT);
+    return true;
   }
 
   /// Whether text of this account waits; remembers in any case that this account is signed in here.

@@ -18,7 +18,13 @@ final class RefusalWords {
   static FormErrors addToContact(FormErrors errors, AccountRefusal refusal, Ui ui) {
     boolean contact =
         switch (refusal) {
-          case EMAIL_UNREADABLE, PHONE_UNREADABLE, EMAIL_TAKEN, PHONE_TAKEN, LOGIN_TAKEN -> true;
+          case EMAIL_UNREADABLE,
+              PHONE_UNREADABLE,
+              EMAIL_TAKEN,
+              PHONE_TAKEN,
+              PHONE_ABROAD,
+              LOGIN_TAKEN ->
+              true;
           default -> false;
         };
     return contact

@@ -30,8 +30,10 @@ class RefusedRequests implements AuthenticationEntryPoint, AccessDeniedHandler {
       HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
       throws IOException {
     boolean post = "POST".equals(request.getMethod());
-    if (post) {
-      forms.keep(request, response);
+    if (post && !forms.keep(request, response)) {
+      // What was typed is still on the page that the browser goes back to.
+      response.sendError(429);
+      return;
     }
     var target = post ? "/masuk?lanjut=" : Wanted.signIn(request);
     if (request.getHeader("HX-Request") != null) {

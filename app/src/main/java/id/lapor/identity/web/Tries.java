@@ -33,10 +33,10 @@ class Tries {
       Ui ui) {
     var name = key.toLowerCase(Locale.ROOT);
     var address = request.getRemoteAddr();
-    if (limits.allow(addressPurpose, address) && limits.allow(keyPurpose, name)) {
+    if (limits.allowFrom(addressPurpose, address) && limits.allow(keyPurpose, name)) {
       return Optional.empty();
     }
-    var byAddress = limits.wait(addressPurpose, address);
+    var byAddress = limits.waitFrom(addressPurpose, address);
     var byKey = limits.wait(keyPurpose, name);
     var longer = byAddress.compareTo(byKey) > 0 ? byAddress : byKey;
     response.setStatus(429);

@@ -54,7 +54,7 @@ public class StoredInstitutions implements Institutions {
 
   @Override
   public Optional<Institution> find(long id) {
-    return tree.get().find(id).or(() -> tree.newest().find(id));
+    return tree.get().find(id).or(() -> tree.afterMiss().find(id));
   }
 
   @Override

@@ -73,6 +73,11 @@ class ExportLines {
 
   /// The line of a report.
   List<String> line(Exported exported) {
+    return List.copyOf(cells(exported).values());
+  }
+
+  /// The line of a report by its columns, in their order.
+  Map<LaporColumn, String> cells(Exported exported) {
     var report = exported.report();
     var told = told(exported.history());
     var cells = new EnumMap<LaporColumn, String>(LaporColumn.class);
@@ -98,13 +103,18 @@ class ExportLines {
     for (var column : LaporColumn.values()) {
       cells.putIfAbsent(column, told.getOrDefault(column.header(), ""));
     }
-    return List.copyOf(cells.values());
+    return cells;
   }
 
-  /// The lines of a report's history, oldest first. Officers are named, reporters never.
-  List<List<String>> historyLines(Exported exported) {
+  /// The lines of the histories of a page of reports, oldest first. Officers are named, reporters
+  /// never.
+  List<List<String>> historyLines(List<Exported> page) {
+    var names = officers(page);
+    return page.stream().flatMap(exported -> historyLines(exported, names).stream()).toList();
+  }
+
+  private List<List<String>> historyLines(Exported exported, Map<Long, String> names) {
     var lines = new ArrayList<List<String>>();
-    var names = officers(exported.history());
     @Nullable ReportState before = null;
     for (var event : exported.history()) {
       var actor = event.actorId() == null ? "" : names.getOrDefault(event.actorId(), "");
@@ -127,9 +137,14 @@ class ExportLines {
     return lines;
   }
 
-  private Map<Long, String> officers(List<HistoryEvent> history) {
+  private Map<Long, String> officers(List<Exported> page) {
     var ids =
-        history.stream().map(HistoryEvent::actorId).filter(Objects::nonNull).distinct().toList();
+        page.stream()
+            .flatMap(exported -> exported.history().stream())
+            .map(HistoryEvent::actorId)
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList();
     return ids.isEmpty() ? Map.of() : accounts.names(ids);
   }
 

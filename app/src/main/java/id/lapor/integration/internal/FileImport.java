@@ -11,7 +11,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Takes one file over, a batch of rows in one transaction: reports, results and unknown offices
@@ -22,9 +24,13 @@ public class FileImport {
   private static final Logger LOG = LoggerFactory.getLogger(FileImport.class);
   private static final int BATCH = 200;
 
+  /// Why a line is refused that was read well, told by `integration.fault.NOT_STORED`.
+  private static final String NOT_STORED = "NOT_STORED";
+
   private final ImportRunStore runs;
   private final RowMatching matching;
   private final ReportImports reports;
+  private final OwnLines own;
   private final OfficeStore offices;
   private final TransactionTemplate transaction;
   private final Clock clock;
@@ -33,12 +39,14 @@ public class FileImport {
       ImportRunStore runs,
       RowMatching matching,
       ReportImports reports,
+      OwnLines own,
       OfficeStore offices,
       TransactionTemplate transaction,
       Clock clock) {
     this.runs = runs;
     this.matching = matching;
     this.reports = reports;
+    this.own = own;
     this.offices = offices;
     this.transaction = transaction;
     this.clock = clock;
@@ -75,7 +83,7 @@ public class FileImport {
   private final class Reading {
     private final long id;
     private final LaporExport export = new LaporExport();
-    private final List<LaporExport.Parsed> batch = new ArrayList<>();
+    private final List<LaporExport.Line> batch = new ArrayList<>();
     private RowMatching.@Nullable File file;
 
     Reading(long id) {
@@ -95,9 +103,9 @@ public class FileImport {
     }
 
     private void accept(List<String> cells) {
-      var parsed = export.accept(cells);
-      if (parsed.isPresent() && export.missing().isEmpty()) {
-        batch.add(parsed.get());
+      var line = export.accept(cells);
+      if (line.isPresent() && export.missing().isEmpty()) {
+        batch.add(line.get());
         if (batch.size() == BATCH) {
           write();
         }
@@ -105,26 +113,67 @@ public class FileImport {
     }
 
     private void write() {
-      transaction.executeWithoutResult(status -> runs.addResults(id, take(List.copyOf(batch))));
+      var lines = List.copyOf(batch);
       batch.clear();
+      try {
+        write(lines);
+      } catch (DataAccessResourceFailureException | CannotCreateTransactionException away) {
+        throw away;
+      } catch (RuntimeException e) {
+        lines.forEach(this::writeAlone);
+      }
     }
 
-    private List<RowResult> take(List<LaporExport.Parsed> rows) {
+    private void write(List<LaporExport.Line> lines) {
+      try {
+        transaction.executeWithoutResult(status -> runs.addResults(id, take(lines)));
+      } catch (RuntimeException e) {
+        // What was noted about the file is gone with the transaction.
+        file = null;
+        throw e;
+      }
+    }
+
+    /// So that one line that the database does not take refuses no other.
+    private void writeAlone(LaporExport.Line line) {
+      try {
+        write(List.of(line));
+      } catch (DataAccessResourceFailureException | CannotCreateTransactionException away) {
+        throw away;
+      } catch (RuntimeException e) {
+        LOG.warn("Import {} cannot store line {}: {}", id, line.number(), e.getClass().getName());
+        transaction.executeWithoutResult(
+            status -> runs.addResults(id, List.of(refused(line, NOT_STORED))));
+      }
+    }
+
+    private static RowResult refused(LaporExport.Line line, String reason) {
+      return new RowResult(line.number(), line.trackingId(), "REFUSED", reason);
+    }
+
+    private List<RowResult> take(List<LaporExport.Line> lines) {
       var results = new ArrayList<RowResult>();
-      var readable = new ArrayList<LaporExport.Parsed.Row>();
-      for (var parsed : rows) {
-        switch (parsed) {
-          case LaporExport.Parsed.Row row -> readable.add(row);
+      var readable = new ArrayList<LaporExport.Line>();
+      var rows = new ArrayList<LaporRow>();
+      var same = own.same(lines);
+      for (var line : lines) {
+        if (same.contains(line)) {
+          results.add(new RowResult(line.number(), line.trackingId(), "UNCHANGED", null));
+          continue;
+        }
+        switch (line.parsed()) {
+          case LaporExport.Parsed.Row row -> {
+            readable.add(line);
+            rows.add(row.row());
+          }
           case LaporExport.Parsed.Faulty faulty ->
-              results.add(
-                  new RowResult(
-                      faulty.line(), faulty.trackingId(), "REFUSED", faulty.fault().name()));
+              results.add(refused(line, faulty.fault().name()));
         }
       }
-      var holders = readable.stream().map(row -> file().holder(row.row())).toList();
+      var holders = rows.stream().map(row -> file().holder(row)).toList();
       var imported = new ArrayList<ReportImports.ImportedReport>();
-      for (int i = 0; i < readable.size(); i++) {
-        imported.add(file().report(readable.get(i).row(), holders.get(i)));
+      for (int i = 0; i < rows.size(); i++) {
+        imported.add(file().report(rows.get(i), holders.get(i)));
       }
       var applied = reports.apply(imported);
       for (int i = 0; i < readable.size(); i++) {
@@ -139,7 +188,7 @@ public class FileImport {
         var reason = result.reason();
         results.add(
             new RowResult(
-                readable.get(i).line(),
+                readable.get(i).number(),
                 result.number().digits(),
                 result.change().name(),
                 reason == null ? null : reason.name()));

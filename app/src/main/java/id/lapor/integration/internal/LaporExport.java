@@ -57,13 +57,18 @@ final class LaporExport {
   private boolean started;
   private long line;
 
+  /// A line of the file.
+  ///
+  /// @param number from 1
+  /// @param trackingId as it stands there, shortened
+  /// @param cells of the columns that mean something here
+  record Line(long number, String trackingId, Map<LaporColumn, String> cells, Parsed parsed) {}
+
   /// What a row turned out to be.
   sealed interface Parsed {
-    /// @param line in the file, from 1
-    record Row(long line, LaporRow row) implements Parsed {}
+    record Row(LaporRow row) implements Parsed {}
 
-    /// @param trackingId as it stands there
-    record Faulty(long line, String trackingId, Fault fault) implements Parsed {}
+    record Faulty(Fault fault) implements Parsed {}
   }
 
   /// Why a row cannot be read; told by `integration.fault.<fault>`.
@@ -75,7 +80,7 @@ final class LaporExport {
   }
 
   /// Takes the next row of the file; empty for headings, the header and blank rows.
-  Optional<Parsed> accept(List<String> cells) {
+  Optional<Line> accept(List<String> cells) {
     line++;
     if (!started) {
       readHeading(cells);
@@ -84,7 +89,9 @@ final class LaporExport {
     if (cells.stream().allMatch(String::isBlank)) {
       return Optional.empty();
     }
-    return Optional.of(read(cells));
+    var told = new EnumMap<LaporColumn, String>(LaporColumn.class);
+    known.keySet().forEach(column -> told.put(column, value(cells, column)));
+    return Optional.of(new Line(line, shortened(trackingId(cells)), told, read(cells)));
   }
 
   /// Whether the header was found.
@@ -133,28 +140,26 @@ final class LaporExport {
   }
 
   private Parsed read(List<String> cells) {
-    var id =
-        value(cells, LaporColumn.TRACKING_ID).replaceFirst("^#", "").replaceFirst("\\.0+$", "");
+    var id = trackingId(cells);
     if (!NUMBER.matcher(id).matches()) {
-      return new Parsed.Faulty(line, shortened(id), Fault.NUMBER);
+      return new Parsed.Faulty(Fault.NUMBER);
     }
     var submittedAt =
         LaporTime.moment(value(cells, LaporColumn.DATE), value(cells, LaporColumn.TIME));
     if (submittedAt.isEmpty()) {
-      return new Parsed.Faulty(line, id, Fault.DATE);
+      return new Parsed.Faulty(Fault.DATE);
     }
     var classification = LaporWords.classification(value(cells, LaporColumn.CLASSIFICATION));
     if (classification.isEmpty()) {
-      return new Parsed.Faulty(line, id, Fault.CLASSIFICATION);
+      return new Parsed.Faulty(Fault.CLASSIFICATION);
     }
     var status = status(cells);
     if (status.isEmpty()) {
-      return new Parsed.Faulty(line, id, Fault.STATUS);
+      return new Parsed.Faulty(Fault.STATUS);
     }
     var texts = texts(cells);
     var privacy = value(cells, LaporColumn.PRIVACY).toLowerCase(Locale.ROOT);
     return new Parsed.Row(
-        line,
         new LaporRow(
             new ReportNumber(Long.parseLong(id)),
             submittedAt.get(),
@@ -167,6 +172,10 @@ final class LaporExport {
             status.get(),
             names(cells),
             others(cells)));
+  }
+
+  private String trackingId(List<String> cells) {
+    return value(cells, LaporColumn.TRACKING_ID).replaceFirst("^#", "").replaceFirst("\\.0+$", "");
   }
 
   private Optional<LaporRow.Status> status(List<String> cells) {
@@ -244,7 +253,7 @@ final class LaporExport {
 
   /// Without non-breaking spaces, outer blanks, and the apostrophe that keeps spreadsheets from
   /// calculating.
-  private static String clean(String cell) {
+  static String clean(String cell) {
     var text = cell.replace('\u00a0', ' ').replace("\u0000", "").strip();
     return text.matches("(?s)'[=+\\-@].*") ? text.substring(1) : text;
   }

@@ -63,11 +63,12 @@ public class ReportFiles {
   }
 
   private void eachReport(Actor actor, Filter filter, Consumer<List<String>> taker) {
-    exports.each(actor, filter, exported -> taker.accept(lines.line(exported)));
+    exports.each(
+        actor, filter, page -> page.forEach(exported -> taker.accept(lines.line(exported))));
   }
 
   private void eachEvent(Actor actor, Filter filter, Consumer<List<String>> taker) {
-    exports.each(actor, filter, exported -> lines.historyLines(exported).forEach(taker));
+    exports.each(actor, filter, page -> lines.historyLines(page).forEach(taker));
   }
 
   private void writeWorkbook(Actor actor, Filter filter, OutputStream target) throws IOException {
@@ -107,6 +108,11 @@ public class ReportFiles {
     printer.flush();
   }
 
+  /// As much of a text as a cell takes.
+  static String fitting(String cell) {
+    return cell.length() > LONGEST_CELL ? cell.substring(0, LONGEST_CELL) : cell;
+  }
+
   /// A spreadsheet calculates what begins like a formula; an apostrophe stops it (OWASP, CSV
   /// injection). The import takes it away again.
   static String harmless(String cell) {
@@ -126,8 +132,7 @@ public class ReportFiles {
       for (int column = 0; column < cells.size(); column++) {
         var cell = cells.get(column);
         if (!cell.isEmpty()) {
-          sheet.inlineString(
-              row, column, cell.length() > LONGEST_CELL ? cell.substring(0, LONGEST_CELL) : cell);
+          sheet.inlineString(row, column, fitting(cell));
         }
       }
       row++;

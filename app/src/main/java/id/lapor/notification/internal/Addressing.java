@@ -2,6 +2,7 @@ package id.lapor.notification.internal;
 
 import id.lapor.identity.Account;
 import id.lapor.identity.Accounts;
+import id.lapor.identity.SmsCountries;
 import id.lapor.kernel.Actor;
 import id.lapor.notification.Facts;
 import id.lapor.notification.internal.Delivery.Letter;
@@ -34,18 +35,21 @@ class Addressing {
   private final Accounts accounts;
   private final MessageStore messages;
   private final Wording wording;
+  private final SmsCountries countries;
 
   Addressing(
       Reporters reporters,
       Reports reports,
       Accounts accounts,
       MessageStore messages,
-      Wording wording) {
+      Wording wording,
+      SmsCountries countries) {
     this.reporters = reporters;
     this.reports = reports;
     this.accounts = accounts;
     this.messages = messages;
     this.wording = wording;
+    this.countries = countries;
   }
 
   /// One message that cannot be addressed must not hold up the others.
@@ -98,7 +102,9 @@ class Addressing {
     if (contact.email() != null) {
       return mail(message, contact.email(), link);
     }
-    return contact.phone() == null ? null : sms(message, contact.phone(), message.facts(), link);
+    return contact.phone() == null || !countries.reach(contact.phone())
+        ? null
+        : sms(message, contact.phone(), message.facts(), link);
   }
 
   private boolean stillSince(Message message, Instant since) {
@@ -111,12 +117,13 @@ class Addressing {
         .isPresent();
   }
 
-  private Letter code(Message message, Recipient.Contact contact) {
+  private @Nullable Letter code(Message message, Recipient.Contact contact) {
     var opened = messages.open(contact.sealed());
     var facts = new Facts("", "", "", null, wording.code(opened.code()), "", "");
-    return contact.route() == Route.EMAIL
-        ? mail(message, opened.to(), facts, "")
-        : sms(message, opened.to(), facts, "");
+    if (contact.route() == Route.EMAIL) {
+      return mail(message, opened.to(), facts, "");
+    }
+    return countries.reach(opened.to()) ? sms(message, opened.to(), facts, "") : null;
   }
 
   private Letter mail(Message message, String to, String link) {

@@ -1,6 +1,7 @@
 package id.lapor.notification.internal;
 
 import id.lapor.institution.Institutions;
+import id.lapor.kernel.Actor;
 import id.lapor.kernel.Role;
 import id.lapor.notification.Facts;
 import id.lapor.notification.internal.Announcement.ToDesk;
@@ -11,6 +12,8 @@ import id.lapor.report.HistoryEvent.Field;
 import id.lapor.report.Party;
 import id.lapor.report.Report;
 import id.lapor.report.ReportChanged;
+import id.lapor.report.ReportNumber;
+import id.lapor.report.Reports;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,11 +37,15 @@ class Announcements {
   private static final int MAX_QUOTED = 600;
 
   private final Institutions institutions;
+  private final Reports reports;
   private final Duration reopenWithin;
 
   Announcements(
-      Institutions institutions, @Value("${lapor.report.reopen-within-days}") int reopenDays) {
+      Institutions institutions,
+      Reports reports,
+      @Value("${lapor.report.reopen-within-days}") int reopenDays) {
     this.institutions = institutions;
+    this.reports = reports;
     this.reopenWithin = Duration.ofDays(reopenDays);
   }
 
@@ -131,7 +138,15 @@ class Announcements {
         due(template, report),
         quoted(template, event),
         reason(template, event),
-        String.valueOf(event.data().getOrDefault(Field.MERGED_INTO, "")));
+        followed(event));
+  }
+
+  /// The number of the report that a merged one follows, if everybody may know of it.
+  private String followed(HistoryEvent event) {
+    return event.data().get(Field.MERGED_INTO) instanceof Long number
+            && reports.find(new ReportNumber(number), Actor.guest()).isPresent()
+        ? number.toString()
+        : "";
   }
 
   private @Nullable LocalDate due(Template template, Report report) {

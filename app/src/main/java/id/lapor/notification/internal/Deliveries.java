@@ -7,10 +7,12 @@ import id.lapor.notification.internal.Routes.Result;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -33,7 +35,9 @@ class Deliveries {
   private final Routes routes;
   private final TransactionOperations transactions;
   private final Clock clock;
-  private final ReentrantLock one = new ReentrantLock();
+  private final Map<Lane, ReentrantLock> one =
+      Arrays.stream(Lane.values())
+          .collect(Collectors.toUnmodifiableMap(lane -> lane, _ -> new ReentrantLock()));
 
   Deliveries(
       MessageStore messages,
@@ -50,21 +54,23 @@ class Deliveries {
     this.clock = clock;
   }
 
-  /// Delivers all that is due; one thread of this program at a time.
-  void deliverDue() {
-    one.lock();
+  /// Delivers all of a lane that is due; one thread of this program at a time.
+  void deliverDue(Lane lane) {
+    var lock = Objects.requireNonNull(one.get(lane));
+    lock.lock();
     try {
-      while (round() == BATCH) {
+      while (round(lane) == BATCH) {
         // Until the outbox has less than one batch.
       }
     } finally {
-      one.unlock();
+      lock.unlock();
     }
   }
 
-  private int round() {
+  private int round(Lane lane) {
     var now = clock.instant();
-    var claimed = Objects.requireNonNull(transactions.execute(_ -> messages.claim(now, BATCH)));
+    var claimed =
+        Objects.requireNonNull(transactions.execute(_ -> messages.claim(lane, now, BATCH)));
     if (claimed.isEmpty()) {
       return 0;
     }

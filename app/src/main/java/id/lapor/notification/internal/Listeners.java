@@ -50,7 +50,7 @@ class Listeners {
         && !languageOfRequest().getLanguage().equals(INDONESIAN)) {
       messages.rememberLanguage(report.id(), languageOfRequest());
     }
-    wakeUp.afterCommit(false);
+    wakeUp.afterCommit(Lane.OTHERS);
   }
 
   /// Whether a report will no longer close by itself when it was told to, so that a reminder of it
@@ -68,14 +68,15 @@ class Listeners {
 
   @EventListener
   void on(OneTimeCodeIssued issued) {
+    var route = issued.route() == ContactRoute.EMAIL ? Route.EMAIL : Route.SMS;
     messages.addCode(
         new SealedCode(issued.contact(), issued.code()),
-        issued.route() == ContactRoute.EMAIL ? Route.EMAIL : Route.SMS,
+        route,
         template(issued),
         issued.locale(),
         clock.instant(),
         issued.expiresAt());
-    wakeUp.afterCommit(true);
+    wakeUp.afterCommit(Lane.ofCodes(route));
   }
 
   private static Template template(OneTimeCodeIssued issued) {

@@ -128,16 +128,16 @@ class MessageStore {
         locale.getLanguage());
   }
 
-  /// Takes messages whose time has come, one-time codes first; no other copy gets them until the
-  /// lease is over.
-  List<Message> claim(Instant now, int limit) {
+  /// Takes messages of a lane whose time has come; no other copy gets them until the lease is over.
+  List<Message> claim(Lane lane, Instant now, int limit) {
     return database
         .sql(
             """
             with due as (
               select id from notification.message
               where state = 'WAITING' and due_at <= :now and (expires_at is null or expires_at > :now)
-              order by urgent desc, due_at
+                and urgent = :urgent and (cast(:route as text) is null or route = :route)
+              order by due_at
               limit :limit
               for update skip locked)
             update notification.message m
@@ -151,6 +151,8 @@ class MessageStore {
             """)
         .param("now", Writes.sqlValue(now))
         .param("leaseEnd", Writes.sqlValue(now.plus(LEASE)))
+        .param("urgent", lane.urgent())
+        .param("route", Writes.sqlValue(lane.route()))
         .param("limit", limit)
         .query((row, _) -> read(row, json))
         .list();

@@ -20,8 +20,22 @@ class NotificationTasks {
 
   @Bean
   RecurringTask<Void> notificationDeliveryTask(Deliveries deliveries) {
-    return Tasks.recurring("notification-delivery", FixedDelay.ofSeconds(5))
-        .execute((_, _) -> deliveries.deliverDue());
+    return delivery("notification-delivery", deliveries, Lane.OTHERS);
+  }
+
+  @Bean
+  RecurringTask<Void> notificationSmsCodesTask(Deliveries deliveries) {
+    return delivery("notification-codes-by-sms", deliveries, Lane.CODES_BY_SMS);
+  }
+
+  @Bean
+  RecurringTask<Void> notificationMailCodesTask(Deliveries deliveries) {
+    return delivery("notification-codes-by-mail", deliveries, Lane.CODES_BY_MAIL);
+  }
+
+  private static RecurringTask<Void> delivery(String name, Deliveries deliveries, Lane lane) {
+    return Tasks.recurring(name, FixedDelay.ofSeconds(5))
+        .execute((_, _) -> deliveries.deliverDue(lane));
   }
 
   @Bean

@@ -28,22 +28,22 @@ class WakeUp {
     this.enabled = enabled;
   }
 
-  /// @param urgent whether somebody waits in front of a screen
-  void afterCommit(boolean urgent) {
+  void afterCommit(Lane lane) {
     if (enabled) {
       TransactionSynchronizationManager.registerSynchronization(
           new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-              start(urgent);
+              start(lane);
             }
           });
     }
   }
 
-  private void start(boolean urgent) {
-    if (urgent) {
-      Thread.startVirtualThread(this::deliver);
+  private void start(Lane lane) {
+    if (lane.urgent()) {
+      // Somebody waits in front of a screen.
+      Thread.startVirtualThread(() -> deliver(lane));
     } else if (asked.compareAndSet(false, true)) {
       Thread.startVirtualThread(this::gatherAndDeliver);
     }
@@ -53,15 +53,15 @@ class WakeUp {
     try {
       Thread.sleep(GATHER);
       asked.set(false);
-      deliver();
+      deliver(Lane.OTHERS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private void deliver() {
+  private void deliver(Lane lane) {
     try {
-      deliveries.deliverDue();
+      deliveries.deliverDue(lane);
     } catch (RuntimeException e) {
       LOG.warn("Delivery was cut short; the scheduler goes on with it", e);
     }

@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 
 /// Makes texts of templates and facts, at the moment of sending or showing. Every text may use:
 /// `{0}` number, `{1}` title, `{2}` link, `{3}` institution, `{4}` day, `{5}` quoted words, `{6}`
-/// reason or who closed, `{7}` the other report's number.
+/// reason or who closed, `{7}` the other report's number, or a word
+/// for one that is not public.
 @Component
 public class Wording {
 
@@ -73,7 +74,9 @@ public class Wording {
               ? ""
               : messages.getMessage(
                   "notification." + template + ".reason." + facts.reason(), null, locale),
-          facts.other().isEmpty() ? "" : number(facts.other())
+          facts.other().isEmpty()
+              ? messages.getMessage("notification.other.hidden", null, locale)
+              : number(facts.other())
         },
         locale);
   }

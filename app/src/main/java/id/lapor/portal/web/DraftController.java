@@ -2,6 +2,7 @@ package id.lapor.portal.web;
 
 import id.lapor.identity.Accounts;
 import id.lapor.identity.ExpiredPage;
+import id.lapor.identity.Limits;
 import id.lapor.kernel.Actor;
 import id.lapor.portal.internal.AnswerRules;
 import id.lapor.portal.internal.Answers;
@@ -34,12 +35,15 @@ class DraftController {
   private final Drafts drafts;
   private final PlaceChoices choices;
   private final Accounts accounts;
+  private final Limits limits;
   private final Clock clock;
 
-  DraftController(Drafts drafts, PlaceChoices choices, Accounts accounts, Clock clock) {
+  DraftController(
+      Drafts drafts, PlaceChoices choices, Accounts accounts, Limits limits, Clock clock) {
     this.drafts = drafts;
     this.choices = choices;
     this.accounts = accounts;
+    this.limits = limits;
     this.clock = clock;
   }
 
@@ -57,10 +61,17 @@ class DraftController {
 
   @PostMapping("/lapor")
   String start(
-      @ModelAttribute Answers.Story typed, @ModelAttribute("ui") Ui ui, Actor actor, Model model) {
+      @ModelAttribute Answers.Story typed,
+      @ModelAttribute("ui") Ui ui,
+      Actor actor,
+      HttpServletRequest request,
+      Model model) {
     var errors = Slips.errors(AnswerRules.check(typed), ui);
     if (errors.any()) {
       return story(typed, null, errors, model);
+    }
+    if (!limits.allowFrom("draft-address", request.getRemoteAddr())) {
+      return story(typed, null, errors.add("", ui.text("portal.submit.tooManyDrafts")), model);
     }
     return DraftPages.orAgain(
         () -> "redirect:/lapor/" + drafts.start(prefilled(actor).with(typed)).id() + "/tempat",

@@ -9,6 +9,7 @@ import id.lapor.portal.internal.Draft;
 import id.lapor.portal.internal.Drafts;
 import id.lapor.ui.FormErrors;
 import id.lapor.ui.Ui;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
@@ -42,9 +43,15 @@ class EvidenceController {
   }
 
   @PostMapping("/lapor/{id}/lampiran")
-  String save(@PathVariable UUID id, EvidenceForm typed, @ModelAttribute("ui") Ui ui, Model model) {
+  String save(
+      @PathVariable UUID id,
+      EvidenceForm typed,
+      @ModelAttribute("ui") Ui ui,
+      HttpServletRequest request,
+      Model model) {
+    var address = request.getRemoteAddr();
     return DraftPages.orAgain(
-        () -> DraftPages.open(drafts, id, draft -> save(draft, typed, ui, model)),
+        () -> DraftPages.open(drafts, id, draft -> save(draft, typed, address, ui, model)),
         () ->
             page(
                 id,
@@ -68,13 +75,13 @@ class EvidenceController {
                 model));
   }
 
-  private String save(Draft draft, EvidenceForm typed, Ui ui, Model model) {
+  private String save(Draft draft, EvidenceForm typed, String address, Ui ui, Model model) {
     var errors = FormErrors.none();
     var kept =
         draft.answers().evidence().files().stream()
             .filter(file -> !file.equals(typed.remove()))
             .toList();
-    var evidence = typed.with(uploads.accept(kept, typed.chosen(), "upload", errors, ui));
+    var evidence = typed.with(uploads.accept(kept, typed.chosen(), address, "upload", errors, ui));
     drafts.save(draft.id(), draft.answers().with(evidence));
     if (typed.remove() != null || typed.stay() != null) {
       return errors.any()

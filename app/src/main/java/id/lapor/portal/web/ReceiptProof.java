@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
@@ -31,22 +32,20 @@ class ReceiptProof {
 
   private final Secrets secrets;
   private final Clock clock;
+  private final boolean https;
 
-  ReceiptProof(Secrets secrets, Clock clock) {
+  ReceiptProof(Secrets secrets, Clock clock, @Value("${lapor.address}") String address) {
     this.secrets = secrets;
     this.clock = clock;
+    this.https = address.startsWith("https:");
   }
 
   /// Gives the browser the proof for a report.
-  void give(Report report, HttpServletRequest request, HttpServletResponse response) {
-    give(report.id(), report.number(), request, response);
+  void give(Report report, HttpServletResponse response) {
+    give(report.id(), report.number(), response);
   }
 
-  void give(
-      long reportId,
-      ReportNumber number,
-      HttpServletRequest request,
-      HttpServletResponse response) {
+  void give(long reportId, ReportNumber number, HttpServletResponse response) {
     var text =
         reportId + " " + number.digits() + " " + clock.instant().plus(LASTS).getEpochSecond();
     var value = Base64.getUrlEncoder().withoutPadding().encodeToString(secrets.seal(PURPOSE, text));
@@ -55,7 +54,7 @@ class ReceiptProof {
             .path("/laporan/" + number.digits())
             .maxAge(LASTS)
             .httpOnly(true)
-            .secure(request.isSecure())
+            .secure(https)
             .sameSite("Lax")
             .build();
     response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());

@@ -78,7 +78,9 @@ class ReportController {
     var reader = proof.actor(actor, wanted.get(), request);
     return reports
         .find(wanted.get(), reader)
-        .map(view -> act(view, action.get(), form, reader, ui, after, model))
+        .map(
+            view ->
+                act(view, action.get(), form, reader, ui, request.getRemoteAddr(), after, model))
         .orElseGet(() -> missing(request, response));
   }
 
@@ -88,6 +90,7 @@ class ReportController {
       ReporterActionForm form,
       Actor reader,
       Ui ui,
+      String address,
       RedirectAttributes after,
       Model model) {
     var number = view.report().number();
@@ -95,7 +98,7 @@ class ReportController {
     var files =
         view.commands().contains(action.command())
             ? uploads.accept(
-                form.keptFiles(), form.chosen(), action.resource() + "-upload", errors, ui)
+                form.keptFiles(), form.chosen(), address, action.resource() + "-upload", errors, ui)
             : List.<UUID>of();
     if (action == ReporterAction.RATE && form.rating() == null) {
       errors.add("penilaian-rating", ui.text("report.refusal." + Refusal.RATING_OUT_OF_RANGE));

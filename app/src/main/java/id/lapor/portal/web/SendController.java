@@ -87,7 +87,7 @@ class SendController {
     if (errors.any()) {
       return review(id, answers, errors, ui, model);
     }
-    if (!limits.allow("submission-address", request.getRemoteAddr())) {
+    if (!limits.allowFrom("submission-address", request.getRemoteAddr())) {
       return review(id, answers, errors.add("", ui.text("portal.submit.tooMany")), ui, model);
     }
     return switch (reports.submit(Completed.submission(id, answers, actor.accountId()), actor)) {
@@ -95,7 +95,7 @@ class SendController {
           review(id, answers, Slips.ofRefusals(refused.refusals(), ui), ui, model);
       case SubmissionOutcome.Accepted accepted -> {
         drafts.sent(id, receipt(accepted, answers));
-        proof.give(accepted.report(), request, response);
+        proof.give(accepted.report(), response);
         yield "redirect:/lapor/" + id + "/tanda-terima";
       }
     };

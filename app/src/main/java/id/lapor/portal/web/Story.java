@@ -59,6 +59,9 @@ class Story {
         && (event.party() == Party.REPORTER || event.party() == Party.SYSTEM)) {
       return key + "." + event.party();
     }
+    if (event.type() == EventType.MERGED && !event.data().containsKey(Field.MERGED_INTO)) {
+      return key + ".hidden";
+    }
     if (event.type() == EventType.DISPOSED
         && Boolean.TRUE.equals(event.data().get(Field.BINDING))) {
       return key + ".binding";

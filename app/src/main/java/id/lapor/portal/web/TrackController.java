@@ -88,7 +88,7 @@ class TrackController {
       return track(form, ui, actor, model);
     }
     boolean allowed =
-        limits.allow("receipt-address", request.getRemoteAddr())
+        limits.allowFrom("receipt-address", request.getRemoteAddr())
             && limits.allow("receipt-report", number.get().digits());
     if (!allowed) {
       response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
@@ -98,7 +98,7 @@ class TrackController {
     if (proven.isEmpty() || proven.get().provenReport() == null) {
       return page(form, FormErrors.none().add("kode", ui.text("portal.track.wrong")), false, model);
     }
-    proof.give(proven.get().provenReport(), number.get(), request, response);
+    proof.give(proven.get().provenReport(), number.get(), response);
     return "redirect:/laporan/" + number.get().digits();
   }
 

@@ -3,6 +3,7 @@ package id.lapor.portal.web;
 import id.lapor.file.FileOutcome;
 import id.lapor.file.Files;
 import id.lapor.file.StoredFile;
+import id.lapor.identity.Limits;
 import id.lapor.ui.FormErrors;
 import id.lapor.ui.Ui;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
 /// Takes in what people attach: the good files stay, each refused one is named with its reason.
+/// What one address may hand in is limited, so that nobody fills the disk with files of no report.
 @Component
 class Uploads {
 
@@ -22,14 +24,23 @@ class Uploads {
   static final int MOST = 10;
 
   private final Files files;
+  private final Limits limits;
 
-  Uploads(Files files) {
+  Uploads(Files files, Limits limits) {
     this.files = files;
+    this.limits = limits;
   }
 
   /// The files that are there now, the refusals added to `errors` at `field`.
+  ///
+  /// @param address of the network that they come from
   List<UUID> accept(
-      List<UUID> before, List<MultipartFile> chosen, String field, FormErrors errors, Ui ui) {
+      List<UUID> before,
+      List<MultipartFile> chosen,
+      String address,
+      String field,
+      FormErrors errors,
+      Ui ui) {
     var ids = new ArrayList<>(before);
     for (var file : chosen) {
       if (ids.size() >= MOST) {
@@ -38,6 +49,10 @@ class Uploads {
             ui.text(
                 "portal.files.tooMany", MOST, Objects.toString(file.getOriginalFilename(), "")));
         continue;
+      }
+      if (!limits.allowFrom("upload-address", address)) {
+        errors.add(field, ui.text("portal.files.limit"));
+        break;
       }
       switch (accept(file)) {
         case FileOutcome.Accepted accepted -> ids.add(accepted.file().id());
@@ -48,9 +63,9 @@ class Uploads {
     return ids;
   }
 
-  /// The files of these ids that are still there.
+  /// The files of these ids that are still there and belong to no report yet.
   List<StoredFile> list(List<UUID> ids) {
-    return ids.isEmpty() ? List.of() : files.list(ids);
+    return files.listFree(ids);
   }
 
   private FileOutcome accept(MultipartFile file) {

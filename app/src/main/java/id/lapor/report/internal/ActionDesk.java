@@ -47,7 +47,7 @@ class ActionDesk {
     }
     var party = verdict.requireParty();
     var refusals = new ArrayList<>(ActionRules.refusals(action, report, party));
-    refusals.addAll(lookups.refusals(action, actor));
+    refusals.addAll(lookups.refusals(action, report, actor));
     var handling = report.handling();
     if (action instanceof Action.Dispose dispose) {
       var result = handover.dispose(report, dispose.institutionIds(), party, actor);

@@ -10,6 +10,7 @@ import id.lapor.report.Report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Checks that what an action names exists: category, files, the report to merge into.
@@ -28,14 +29,20 @@ class ActionLookups {
     this.reports = reports;
   }
 
-  List<Refusal> refusals(Action action, Actor actor) {
+  List<Refusal> refusals(Action action, Report report, Actor actor) {
     var found = new ArrayList<Refusal>();
     switch (action) {
       case Action.Verify verify -> category(verify.category(), found);
       case Action.Edit edit -> category(edit.category(), found);
       case Action.Progress progress -> files(progress.files(), found);
       case Action.FollowUp followUp -> files(followUp.files(), found);
-      case Action.Reply reply -> files(reply.files(), found);
+      case Action.Reply reply -> {
+        files(reply.files(), found);
+        var traces = report.privacy().anonymous() ? traces(files(reply.files())) : null;
+        if (traces != null) {
+          found.add(traces);
+        }
+      }
       case Action.Merge merge -> {
         var target = reports.find(merge.into());
         if (target.isEmpty() || follows(target.get()) || !sees(actor, target.get())) {
@@ -49,8 +56,14 @@ class ActionLookups {
     return found;
   }
 
+  /// The files of these ids that belong to no report yet.
   List<StoredFile> files(List<UUID> ids) {
-    return ids.isEmpty() ? List.of() : files.list(ids);
+    return files.listFree(ids);
+  }
+
+  /// Why an anonymous reporter may not attach these files; null when they may.
+  static @Nullable Refusal traces(List<StoredFile> files) {
+    return files.stream().allMatch(StoredFile::cleaned) ? null : Refusal.FILE_TELLS_AUTHOR;
   }
 
   private void category(String code, List<Refusal> found) {

@@ -5,6 +5,8 @@ import id.lapor.report.HistoryEvent;
 import id.lapor.report.Report;
 import id.lapor.report.ReportExports;
 import id.lapor.report.ReportLists;
+import id.lapor.report.ReportNumber;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,25 +36,28 @@ class ExportQuery implements ReportExports {
   }
 
   @Override
-  public void each(Actor actor, ReportLists.Filter filter, Consumer<Exported> taker) {
+  public void each(Actor actor, ReportLists.Filter filter, Consumer<List<Exported>> taker) {
     @Nullable String cursor = null;
     do {
       var page = lists.listInScope(actor, filter, cursor, PAGE);
-      load(page.rows()).forEach(taker);
+      if (!page.rows().isEmpty()) {
+        taker.accept(list(page.rows().stream().map(ReportLists.Row::number).toList()));
+      }
       cursor = page.next();
     } while (cursor != null);
   }
 
-  private List<Exported> load(List<ReportLists.Row> rows) {
-    if (rows.isEmpty()) {
+  @Override
+  public List<Exported> list(Collection<ReportNumber> numbers) {
+    var reports = reports(numbers.stream().map(ReportNumber::value).toArray(Long[]::new));
+    if (reports.isEmpty()) {
       return List.of();
     }
-    var reports = reports(rows.stream().map(row -> row.number().value()).toArray(Long[]::new));
     var ids = reports.values().stream().map(Report::id).toArray(Long[]::new);
     var events = history.listOf(ids);
     var names = names(ids);
-    return rows.stream()
-        .map(row -> reports.get(row.number().value()))
+    return numbers.stream()
+        .map(number -> reports.get(number.value()))
         .filter(Objects::nonNull)
         .map(report -> exported(report, events, names))
         .toList();

@@ -65,8 +65,21 @@ class ImportLedger {
 
   void change(Report before, Report after, HistoryEvent imported) {
     reports.change(before, after);
+    if (after.privacy().anonymous()) {
+      hideReporter(before);
+    }
     history.append(after.id(), imported);
     publisher.publishEvent(new ReportChanged(before, after, imported));
+  }
+
+  /// Seals who reported, if the report was not anonymous. Whatever else was done here, a wish to be
+  /// anonymous holds.
+  void hideReporter(Report report) {
+    if (!report.privacy().anonymous()) {
+      reports.flush();
+      reports.makeAnonymous(report.id());
+      reporters.seal(report.id());
+    }
   }
 
   private static HistoryEvent submitted(ImportedReport row) {

@@ -92,6 +92,11 @@ class ImportStore {
         after.id());
   }
 
+  /// Marks the reporter of a report as anonymous.
+  void makeAnonymous(long id) {
+    writes.add("update report.report set anonymous = true where id = ?", id);
+  }
+
   /// Sends what was added so far, so that a batch does not pile up in memory.
   void flush() {
     writes.flush();

@@ -59,7 +59,9 @@ record ImportedDraft(ImportedReport row, @Nullable Category category) {
             content(),
             row.place(),
             new Privacy(
-                before.privacy().anonymous(), confidential(before.privacy().confidential()), false),
+                before.privacy().anonymous() || row.anonymous(),
+                confidential(before.privacy().confidential()),
+                false),
             handling(before),
             before.timing(),
             ending());

@@ -2,10 +2,13 @@ package id.lapor.report.internal;
 
 import id.lapor.database.Writes;
 import id.lapor.file.Files;
+import id.lapor.file.StoredFile;
 import id.lapor.report.HistoryEvent;
 import id.lapor.report.HistoryEvent.Attachment;
 import id.lapor.report.Report;
 import id.lapor.report.ReportChanged;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -32,6 +35,11 @@ class Ledger {
     this.files = files;
     this.writes = writes;
     this.publisher = publisher;
+  }
+
+  /// The files of these ids that belong to no report yet, locked until the transaction ends.
+  List<StoredFile> freeFiles(List<UUID> ids) {
+    return files.listFree(ids);
   }
 
   /// Writes the row of a new report.

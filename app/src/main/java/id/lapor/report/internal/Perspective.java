@@ -7,9 +7,11 @@ import id.lapor.report.HistoryEvent.Visibility;
 import id.lapor.report.Party;
 import id.lapor.report.Report;
 import id.lapor.report.Report.Content;
+import id.lapor.report.Report.Ending;
 import id.lapor.report.Report.Place;
 import id.lapor.report.ReportView.ReporterCard;
 import id.lapor.report.Submission.Contact;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -46,7 +48,9 @@ final class Perspective {
 
   private Perspective() {}
 
-  static Report report(Report report, Party party) {
+  /// @param seesTarget whether the reader may know of the report that this one follows
+  static Report report(Report whole, Party party, boolean seesTarget) {
+    var report = seesTarget ? whole : withoutTarget(whole);
     if (party != Party.PUBLIC) {
       return report;
     }
@@ -76,17 +80,63 @@ final class Perspective {
         report.ending());
   }
 
-  static List<HistoryEvent> timeline(List<HistoryEvent> events, Party party) {
+  private static Report withoutTarget(Report report) {
+    var ending = report.ending();
+    return ending == null || ending.mergedInto() == null
+        ? report
+        : new Amended(report)
+            .ending(new Ending(ending.at(), ending.by(), ending.reason(), ending.rating(), null))
+            .report();
+  }
+
+  /// @param seesTarget whether the reader may know of the report that this one follows
+  static List<HistoryEvent> timeline(
+      List<HistoryEvent> events, Report report, Party party, boolean seesTarget) {
+    var known = seesTarget ? events : without(Field.MERGED_INTO, events, events.size());
     if (Access.OFFICERS.contains(party)) {
-      return events;
+      return report.privacy().anonymous() ? onlyLatestColumns(known) : known;
     }
-    return events.stream()
+    return known.stream()
         .filter(
             event ->
                 event.visibility() == Visibility.PUBLIC
                     || (party == Party.REPORTER && event.visibility() == Visibility.REPORTER))
         .map(event -> party == Party.REPORTER ? forReporter(event) : forPublic(event))
         .toList();
+  }
+
+  /// What another system told before its reporter became anonymous may say who that is.
+  private static List<HistoryEvent> onlyLatestColumns(List<HistoryEvent> events) {
+    int latest = events.size();
+    while (latest > 0 && !events.get(latest - 1).data().containsKey(Field.IMPORTED_COLUMNS)) {
+      latest--;
+    }
+    return without(Field.IMPORTED_COLUMNS, events, latest - 1);
+  }
+
+  /// The events, the first of them without a datum.
+  private static List<HistoryEvent> without(String field, List<HistoryEvent> events, int first) {
+    var result = new ArrayList<HistoryEvent>();
+    for (var event : events) {
+      var data = new HashMap<>(event.data());
+      boolean there = result.size() < first && data.remove(field) != null;
+      result.add(there ? with(data, event) : event);
+    }
+    return result;
+  }
+
+  private static HistoryEvent with(Map<String, Object> data, HistoryEvent event) {
+    return new HistoryEvent(
+        event.seq(),
+        event.type(),
+        event.at(),
+        event.party(),
+        event.actorId(),
+        event.institutionId(),
+        event.stateAfter(),
+        data,
+        event.attachments(),
+        event.visibility());
   }
 
   private static HistoryEvent forReporter(HistoryEvent event) {

@@ -59,7 +59,10 @@ class RecordedReports implements Reports {
     return Objects.requireNonNull(
         transaction.execute(
             status -> {
-              var report = viewpoint.lock(number);
+              var report =
+                  action instanceof Action.Merge merge
+                      ? viewpoint.lock(number, merge.into())
+                      : viewpoint.lock(number);
               var parties = viewpoint.parties(report, actor);
               viewpoint.requireVisible(report, parties, actor);
               if (expectedVersion != null && expectedVersion != report.version()) {

@@ -91,6 +91,9 @@ class ReportImporter implements ReportImports {
       return new Result(row.number(), Change.UNCHANGED, null);
     }
     if (there.handledHere()) {
+      if (row.anonymous()) {
+        ledger.hideReporter(there.report());
+      }
       return new Result(row.number(), Change.REFUSED, RefusedBecause.HANDLED_HERE);
     }
     var report = ledger.timed(there.report(), draft.report(there.report()), now);

@@ -59,6 +59,15 @@ class ReportStore {
         .optional();
   }
 
+  /// Locks several rows, by their numbers, the smallest first, as every import does, too.
+  void lock(List<ReportNumber> numbers) {
+    database
+        .sql("select 1 from report.report where number = any(?) order by number for update")
+        .param(numbers.stream().map(ReportNumber::value).toArray(Long[]::new))
+        .query(Integer.class)
+        .list();
+  }
+
   Optional<Report> findById(long id) {
     return database.sql(SELECT + "where id = ?").param(id).query(ReportStore::report).optional();
   }

@@ -50,6 +50,16 @@ class ReporterStore implements Reporters {
     }
   }
 
+  /// Moves a reporter from the clear to under the seal.
+  void seal(long reportId) {
+    findNamed(reportId)
+        .ifPresent(
+            contact -> {
+              writes.add("delete from report.reporter where report_id = ?", reportId);
+              save(reportId, true, contact);
+            });
+  }
+
   @Override
   public Optional<Contact> findContact(long reportId) {
     return findNamed(reportId)

@@ -1,7 +1,6 @@
 package id.lapor.report.internal;
 
 import id.lapor.category.Categories;
-import id.lapor.file.Files;
 import id.lapor.file.StoredFile;
 import id.lapor.institution.Institutions;
 import id.lapor.kernel.Actor;
@@ -12,7 +11,6 @@ import id.lapor.report.HistoryEvent.Attachment;
 import id.lapor.report.HistoryEvent.Field;
 import id.lapor.report.HistoryEvent.Visibility;
 import id.lapor.report.Party;
-import id.lapor.report.Refusal;
 import id.lapor.report.Report;
 import id.lapor.report.Report.Content;
 import id.lapor.report.Report.Handling;
@@ -54,7 +52,6 @@ class SubmissionDesk {
   private final SubmissionRules rules;
   private final Categories categories;
   private final Institutions institutions;
-  private final Files files;
   private final SubmissionRecords records;
   private final ReportNumbers numbers;
 
@@ -62,30 +59,24 @@ class SubmissionDesk {
       SubmissionRules rules,
       Categories categories,
       Institutions institutions,
-      Files files,
       SubmissionRecords records,
       Secrets secrets) {
     this.rules = rules;
     this.categories = categories;
     this.institutions = institutions;
-    this.files = files;
     this.records = records;
     this.numbers = new ReportNumbers(secrets.key("report-number"));
   }
 
   SubmissionOutcome submit(Submission submission, Actor actor, Instant now) {
     var refusals = rules.refusals(submission, now.atZone(EASTERNMOST).toLocalDate());
-    var stored = files.list(submission.files());
-    if (stored.size() != submission.files().size()) {
-      refusals.add(Refusal.FILE_UNKNOWN);
-    }
     if (!refusals.isEmpty()) {
-      return new SubmissionOutcome.Refused(refusals);
+      return records.refuse(submission, refusals);
     }
     return records.save(
         submission,
         id -> draft(id, submission, now),
-        report -> event(submission, report, stored, actor, now),
+        (report, files) -> event(submission, report, files, actor, now),
         now);
   }
 

@@ -1,15 +1,21 @@
 package id.lapor.report.internal;
 
+import id.lapor.file.StoredFile;
 import id.lapor.report.DueDates;
 import id.lapor.report.EventType;
 import id.lapor.report.HistoryEvent;
+import id.lapor.report.Refusal;
 import id.lapor.report.Report;
 import id.lapor.report.Submission;
 import id.lapor.report.SubmissionOutcome;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -43,10 +49,20 @@ class SubmissionRecords {
     this.transaction = transaction;
   }
 
+  /// Refuses it for these reasons and for its files, so that everything can be mended at once.
+  SubmissionOutcome refuse(Submission submission, List<Refusal> refusals) {
+    var all = new ArrayList<>(refusals);
+    var files = refusal(submission, ledger.freeFiles(submission.files()));
+    if (files != null) {
+      all.add(files);
+    }
+    return new SubmissionOutcome.Refused(all);
+  }
+
   SubmissionOutcome save(
       Submission submission,
       LongFunction<Report> draft,
-      Function<Report, HistoryEvent> event,
+      BiFunction<Report, List<StoredFile>, HistoryEvent> event,
       Instant now) {
     for (int attempt = 1; ; attempt++) {
       try {
@@ -65,21 +81,39 @@ class SubmissionRecords {
   }
 
   private SubmissionOutcome write(
-      Submission submission, Report draft, Function<Report, HistoryEvent> event, Instant now) {
+      Submission submission,
+      Report draft,
+      BiFunction<Report, List<StoredFile>, HistoryEvent> event,
+      Instant now) {
     var timing = dueDates.after(null, draft, EventType.SUBMITTED, now);
     var report = new Amended(draft).timing(timing).report();
     var code = codes.codeOf(submission.key(), report.id());
-    transaction.executeWithoutResult(
-        status -> {
-          ledger.open(report, codes.tagOf(report.id(), code));
-          reporters.save(
-              report.id(),
-              submission.anonymous(),
-              SubmissionRules.normalized(submission.contact()));
-          submissions.save(submission.key(), report.id(), now);
-          ledger.record(null, report, event.apply(report));
-        });
-    return new SubmissionOutcome.Accepted(report, code, false);
+    return Objects.requireNonNull(
+        transaction.execute(
+            status -> {
+              var files = ledger.freeFiles(submission.files());
+              var refusal = refusal(submission, files);
+              if (refusal != null) {
+                // An earlier sending of the same key may be what has the files.
+                return findEarlier(submission.key())
+                    .orElseGet(() -> new SubmissionOutcome.Refused(List.of(refusal)));
+              }
+              ledger.open(report, codes.tagOf(report.id(), code));
+              reporters.save(
+                  report.id(),
+                  submission.anonymous(),
+                  SubmissionRules.normalized(submission.contact()));
+              submissions.save(submission.key(), report.id(), now);
+              ledger.record(null, report, event.apply(report, files));
+              return new SubmissionOutcome.Accepted(report, code, false);
+            }));
+  }
+
+  private static @Nullable Refusal refusal(Submission submission, List<StoredFile> files) {
+    if (files.size() != submission.files().size()) {
+      return Refusal.FILE_UNKNOWN;
+    }
+    return submission.anonymous() ? ActionLookups.traces(files) : null;
   }
 
   private Optional<SubmissionOutcome> findEarlier(String key) {

@@ -45,6 +45,13 @@ class Viewpoint {
     return reports.findForUpdate(number).orElseThrow(() -> new ReportNotFound(number));
   }
 
+  /// Locks the report together with the one it is to follow, in one order for everybody: of two who
+  /// merge two reports into each other the second sees what the first did.
+  Report lock(ReportNumber number, ReportNumber into) {
+    reports.lock(List.of(number, into));
+    return lock(number);
+  }
+
   /// As what the actor stands to the report; the reporter first, then roles.
   List<Party> parties(Report report, Actor actor) {
     var parties = new ArrayList<Party>();
@@ -72,8 +79,9 @@ class Viewpoint {
     var as = lookingAs(report, parties, actor);
     var party = as == null ? Party.PUBLIC : as;
     return new Outcome.Changed(
-        Perspective.report(report, party),
-        Perspective.timeline(history.listSince(report.id(), seenVersion), party));
+        Perspective.report(report, party, seesTarget(report, actor)),
+        Perspective.timeline(
+            history.listSince(report.id(), seenVersion), report, party, seesTarget(report, actor)));
   }
 
   Optional<ReportView> find(
@@ -88,13 +96,25 @@ class Viewpoint {
     if (party == null) {
       return Optional.empty();
     }
+    boolean seesTarget = seesTarget(report, actor);
     return Optional.of(
         new ReportView(
             party,
-            Perspective.report(report, party),
-            Perspective.timeline(history.list(report.id()), party),
+            Perspective.report(report, party, seesTarget),
+            Perspective.timeline(history.list(report.id()), report, party, seesTarget),
             report.privacy().anonymous() ? null : card(report, party),
             commands.apply(report, parties)));
+  }
+
+  /// Whether the actor may know of the report that this one follows.
+  private boolean seesTarget(Report report, Actor actor) {
+    var ending = report.ending();
+    return ending != null
+        && ending.mergedInto() != null
+        && reports
+            .find(new ReportNumber(ending.mergedInto()))
+            .filter(target -> lookingAs(target, parties(target, actor), actor) != null)
+            .isPresent();
   }
 
   private ReportView.@Nullable ReporterCard card(Report report, Party party) {

@@ -18,11 +18,11 @@ import org.springframework.http.HttpStatus;
 class FileResponsesTest {
 
   private static final StoredFile PHOTO =
-      new StoredFile(new UUID(1, 1), "jalan rusak.jpg", "image/jpeg", 3, true);
+      new StoredFile(new UUID(1, 1), "jalan rusak.jpg", "image/jpeg", 3, true, true);
   private static final StoredFile LETTER =
-      new StoredFile(new UUID(1, 2), "surat \"é\".pdf", "application/pdf", 3, false);
+      new StoredFile(new UUID(1, 2), "surat \"é\".pdf", "application/pdf", 3, false, true);
   private static final StoredFile LOST =
-      new StoredFile(new UUID(1, 3), "hilang.pdf", "application/pdf", 3, false);
+      new StoredFile(new UUID(1, 3), "hilang.pdf", "application/pdf", 3, false, true);
 
   private final FileResponses responses = new FileResponses(new OneFile());
 
@@ -59,6 +59,11 @@ class FileResponsesTest {
     @Override
     public void keep(Collection<UUID> ids) {
       throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<StoredFile> listFree(List<UUID> ids) {
+      return List.of();
     }
 
     @Override

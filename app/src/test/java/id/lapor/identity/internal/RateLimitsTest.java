@@ -31,6 +31,21 @@ class RateLimitsTest {
   }
 
   @Test
+  void addressesOfOneNetworkCountAsOneVisitor() {
+    for (int i = 1; i <= 3; i++) {
+      assertThat(limits.allowFrom("try", "2001:db8:1:2::" + i)).isTrue();
+    }
+    assertThat(limits.allowFrom("try", "2001:db8:1:2:ffff:ffff:ffff:ffff")).isFalse();
+    assertThat(limits.waitFrom("try", "2001:db8:1:2::9")).isPositive();
+    assertThat(limits.allowFrom("try", "2001:db8:1:3::1")).isTrue();
+    for (int i = 0; i < 3; i++) {
+      assertThat(limits.allowFrom("try", "::ffff:203.0.113.7")).isTrue();
+    }
+    assertThat(limits.allowFrom("try", "203.0.113.7")).isFalse();
+    assertThat(limits.allowFrom("try", "203.0.113.8")).isTrue();
+  }
+
+  @Test
   void purposeWithoutASettingIsAFault() {
     assertThatThrownBy(() -> limits.allow("unknown", "x")).hasMessageContaining("unknown");
   }

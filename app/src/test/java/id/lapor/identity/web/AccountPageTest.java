@@ -90,7 +90,8 @@ class AccountPageTest {
             post("/akun/kontak")
                 .with(csrf())
                 .cookie(session)
-                .param("contact", "baru@akun.example"));
+                .param("contact", "baru@akun.example")
+                .param("contactPassword", PASSWORD));
     var code = events.stream(OneTimeCodeIssued.class).findFirst().orElseThrow();
     assertThat(code.contact()).isEqualTo("baru@akun.example");
     assertThat(accounts.findByLogin("baru@akun.example")).isEmpty();
@@ -104,6 +105,28 @@ class AccountPageTest {
         .get()
         .matches(account -> account.id() == id);
     assertThat(accounts.findByLogin("lama@akun.example")).isEmpty();
+  }
+
+  @Test
+  void newContactNeedsThePasswordAndAPhoneWhereSmsGo() throws Exception {
+    var session = signIn(create("tetap@akun.example"), PASSWORD);
+    var change = post("/akun/kontak").with(csrf()).cookie(session);
+    var wrong =
+        send(change.param("contact", "pencuri@akun.example").param("contactPassword", "tebakan"));
+    var page = Jsoup.parse(wrong.getContentAsString());
+    assertThat(page.select("#contactPassword-error").text()).isNotEmpty();
+    assertThat(page.select("#contact").val()).isEqualTo("pencuri@akun.example");
+
+    var abroad =
+        send(
+            post("/akun/kontak")
+                .with(csrf())
+                .cookie(session)
+                .param("contact", "+882 1555 12345")
+                .param("contactPassword", PASSWORD));
+    assertThat(Jsoup.parse(abroad.getContentAsString()).select("#contact-error").text())
+        .contains("negara");
+    assertThat(events.stream(OneTimeCodeIssued.class)).isEmpty();
   }
 
   @Test

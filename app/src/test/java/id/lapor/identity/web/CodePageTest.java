@@ -15,6 +15,7 @@ import id.lapor.identity.internal.Contact;
 import id.lapor.testing.ProgramTest;
 import id.lapor.testing.TestClock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
@@ -82,6 +83,21 @@ class CodePageTest {
     assertThat(issued().purpose()).isEqualTo(CodePurpose.SIGN_IN);
     assertThat(signIn("lama@warga.example", "sandi orang lain").getStatus()).isEqualTo(200);
     assertThat(signIn("lama@warga.example", PASSWORD).getStatus()).isEqualTo(302);
+  }
+
+  @Test
+  void noCodeGoesBySmsToAnotherCountry() throws Exception {
+    for (var answer :
+        List.of(
+            send(register("Rini", "+882 1555 12345", PASSWORD)),
+            send(askCode("/masuk/kode", "+882 1555 12345")),
+            send(askCode("/masuk/lupa-sandi", "+1 212 555 0123")))) {
+      var page = Jsoup.parse(answer.getContentAsString());
+      assertThat(page.select("#contact-error").text()).contains("negara");
+      assertThat(page.select("#contact").attr("value")).startsWith("+");
+    }
+    assertThat(count()).isZero();
+    assertThat(send(askCode("/masuk/kode", "0813 2222 3333")).getStatus()).isEqualTo(302);
   }
 
   @Test

@@ -2,19 +2,31 @@ package id.lapor.integration.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lapor.category.Categories;
+import id.lapor.identity.Account;
+import id.lapor.identity.Accounts;
 import id.lapor.institution.Institution;
 import id.lapor.institution.Institutions;
 import id.lapor.kernel.Actor;
 import id.lapor.kernel.Grant;
 import id.lapor.kernel.Role;
+import id.lapor.region.Areas;
 import id.lapor.report.Action;
 import id.lapor.report.EventType;
 import id.lapor.report.HistoryEvent;
+import id.lapor.report.ReportExports;
+import id.lapor.report.ReportImports;
+import id.lapor.report.ReportLists;
 import id.lapor.report.ReportNumber;
+import id.lapor.report.ReportScenes;
 import id.lapor.report.ReportState;
 import id.lapor.report.ReportView;
+import id.lapor.report.Reporters;
 import id.lapor.report.Reports;
+import id.lapor.report.Submission;
 import id.lapor.testing.ProgramTest;
+import id.lapor.testing.TestClock;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,14 +34,22 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ProgramTest
 class ImportModuleTest {
@@ -42,6 +62,20 @@ class ImportModuleTest {
   @Autowired OfficeTelling offices;
   @Autowired Reports reports;
   @Autowired Institutions institutions;
+  @Autowired Areas areas;
+  @Autowired Categories categories;
+  @Autowired MessageSource messages;
+  @Autowired ReportExports exports;
+  @Autowired ReportImports imported;
+  @Autowired Reporters reporters;
+  @Autowired ReportFiles files;
+  @Autowired ImportRunStore runs;
+  @Autowired RowMatching matching;
+  @Autowired OwnLines own;
+  @Autowired OfficeStore officeStore;
+  @Autowired TransactionTemplate transaction;
+  @Autowired TestClock clock;
+  @Autowired JdbcClient database;
 
   private Institution garut;
   private Institution works;
@@ -143,6 +177,171 @@ class ImportModuleTest {
     assertThat(run.refused()).isEqualTo(1);
     assertThat(results(run)).containsExactly("6 1000006 REFUSED HANDLED_HERE");
     assertThat(view(1_000_006, national()).report().state()).isEqualTo(ReportState.IN_PROGRESS);
+  }
+
+  @Test
+  void reporterWhoBecomesAnonymousLaterIsSealed() {
+    var anonymous =
+        new String[] {"Tipe Laporan (Anonim/Rahasia)", "Anonim", "Nama Pelapor", "Anonim"};
+    var named =
+        new String[] {"Status Laporan", "Terdisposisi", "Email Pelapor", "sari@warga.example"};
+    run(new SampleExport(GARUT).row(1_000_020, named).row(1_000_021, named).csv());
+    reports.act(new ReportNumber(1_000_021), null, new Action.Accept(""), worksOfficer());
+
+    var run =
+        run(new SampleExport(GARUT).row(1_000_020, anonymous).row(1_000_021, anonymous).csv());
+    assertThat(results(run))
+        .containsExactly("6 1000020 CHANGED null", "7 1000021 REFUSED HANDLED_HERE");
+    for (long number : List.of(1_000_020L, 1_000_021L)) {
+      var view = view(number, national());
+      assertThat(view.report().privacy().anonymous()).isTrue();
+      assertThat(view.reporter()).isNull();
+      assertThat(
+              database
+                  .sql("select count(*) from report.reporter where report_id = ?")
+                  .param(view.report().id())
+                  .query(Integer.class)
+                  .single())
+          .isZero();
+      assertThat(reporters.findContact(view.report().id()).orElseThrow().name())
+          .isEqualTo("Sari Dewi");
+    }
+    assertThat(view(1_000_020, national()).toString()).doesNotContain("sari@", "Sari");
+  }
+
+  private Actor worksOfficer() {
+    return Actor.account(
+        9201, "Bambang Prasetyo", List.of(new Grant(Role.LIAISON_OFFICER, works.id())));
+  }
+
+  @Test
+  void rowThatTheDatabaseRefusesIsRefusedAlone() {
+    var bad = new ReportNumber(1_000_031);
+    var refusing =
+        new ReportImports() {
+          @Override
+          public List<Result> apply(List<ImportedReport> batch) {
+            var results = imported.apply(batch);
+            if (batch.stream().anyMatch(row -> row.number().equals(bad))) {
+              throw new DataIntegrityViolationException("not this one");
+            }
+            return results;
+          }
+
+          @Override
+          public int moveToUnit(List<ReportNumber> numbers, long unitId) {
+            return imported.moveToUnit(numbers, unitId);
+          }
+        };
+    var content = new SampleExport(GARUT).row(1_000_030).row(1_000_031).row(1_000_032).csv();
+    long id = imports.accept("ekspor", content, null);
+    new FileImport(runs, matching, refusing, own, officeStore, transaction, clock).run(id);
+    var run = imports.find(id).orElseThrow();
+    assertThat(run.state()).isEqualTo(ImportRun.State.DONE);
+    assertThat(run.institution()).isEqualTo(GARUT);
+    assertThat(results(run))
+        .containsExactly(
+            "6 1000030 ADDED null", "7 1000031 REFUSED NOT_STORED", "8 1000032 ADDED null");
+    assertThat(reports.find(bad, national())).isEmpty();
+  }
+
+  @Test
+  void ownExportTakenInAgainChangesNothingAndRefusesNothing() throws IOException {
+    run(
+        new SampleExport(GARUT)
+            .row(1_000_040, "Status Laporan", "Terdisposisi")
+            .row(1_000_041, "Instansi Terdisposisi", UNKNOWN + " Lain")
+            .csv());
+    reports.act(new ReportNumber(1_000_040), null, new Action.Accept(""), worksOfficer());
+    var scenes = new ReportScenes(reports, institutions);
+    var odd = scenes.send(toGarut("=1+1 \"kutip\", <b>tebal</b> 👨‍👩‍👧‍👦", false));
+    var hidden = scenes.send(toGarut("Laporan tanpa nama", true));
+    var merged = scenes.send(toGarut("Laporan ganda", false));
+    scenes.verified(odd);
+    scenes.done(merged.number(), new Action.Merge(odd.number(), ""), scenes.national());
+    int version = reports.get(merged.number(), scenes.national()).report().version();
+    for (var form : List.of(ReportFiles.Form.XLSX, ReportFiles.Form.CSV)) {
+      var file = new ByteArrayOutputStream();
+      var filter = new ReportLists.Filter(null, Set.of(), null, null, garut.id(), null, null);
+      files.write(form, scenes.national(), filter, file);
+      var run = run(file.toByteArray());
+      assertThat(results(run))
+          .hasSizeGreaterThanOrEqualTo(5)
+          .allSatisfy(line -> assertThat(line).endsWith("UNCHANGED null"))
+          .anySatisfy(line -> assertThat(line).contains(merged.number().digits()))
+          .anySatisfy(line -> assertThat(line).contains(hidden.number().digits()));
+    }
+    assertThat(reports.get(merged.number(), scenes.national()).report().version())
+        .isEqualTo(version);
+
+    var file = new ByteArrayOutputStream();
+    var filter = new ReportLists.Filter(null, Set.of(), null, null, garut.id(), null, null);
+    files.write(ReportFiles.Form.CSV, scenes.national(), filter, file);
+    var changed = file.toString(StandardCharsets.UTF_8).replace("Laporan tanpa nama", "Lain");
+    assertThat(results(run(changed.getBytes(StandardCharsets.UTF_8))))
+        .filteredOn(line -> line.contains("REFUSED"))
+        .singleElement()
+        .asString()
+        .contains(hidden.number().digits());
+  }
+
+  private Submission toGarut(String title, boolean anonymous) {
+    var usual = ReportScenes.complaint();
+    return new Submission(
+        usual.key(),
+        usual.kind(),
+        title,
+        usual.description() + "\n\n'=2+2\ttab",
+        null,
+        usual.place(),
+        null,
+        garut.id(),
+        anonymous,
+        false,
+        usual.contact(),
+        List.of(),
+        usual.channel());
+  }
+
+  @Test
+  void historiesOfAPageAskForNamesOnce() {
+    run(
+        new SampleExport(GARUT)
+            .row(1_000_050, "Status Laporan", "Terdisposisi")
+            .row(1_000_051, "Status Laporan", "Terdisposisi")
+            .csv());
+    var numbers = List.of(new ReportNumber(1_000_050), new ReportNumber(1_000_051));
+    numbers.forEach(number -> reports.act(number, null, new Action.Accept(""), worksOfficer()));
+    var asked = new ArrayList<Collection<Long>>();
+    var accounts = new CountingAccounts(asked);
+    var lines = new ExportLines(institutions, areas, categories, accounts, messages);
+    assertThat(lines.historyLines(exports.list(numbers)))
+        .filteredOn(line -> line.contains("Bambang Prasetyo"))
+        .hasSize(2);
+    assertThat(asked).containsExactly(List.of(9201L));
+  }
+
+  private record CountingAccounts(List<Collection<Long>> asked) implements Accounts {
+    @Override
+    public Optional<Account> find(long id) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Account> findByLogin(String login) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Map<Long, String> names(Collection<Long> ids) {
+      asked.add(ids);
+      return Map.of(9201L, "Bambang Prasetyo");
+    }
+
+    @Override
+    public List<Account> listHolders(Role role, Collection<Long> institutionIds) {
+      return List.of();
+    }
   }
 
   @Test

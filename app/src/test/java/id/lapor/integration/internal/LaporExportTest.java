@@ -1,6 +1,7 @@
 package id.lapor.integration.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.lapor.integration.internal.LaporExport.Fault;
 import id.lapor.integration.internal.LaporExport.Parsed;
@@ -188,14 +189,16 @@ class LaporExportTest {
                 .row(5, "Tracking ID", "4821093715")
                 .row(6, "Tracking ID", "")
                 .csv());
-    assertThat(parsed.getFirst()).isInstanceOf(Parsed.Row.class);
+    assertThat(parsed.getFirst().parsed()).isInstanceOf(Parsed.Row.class);
     assertThat(parsed.subList(1, 6))
+        .extracting(
+            LaporExport.Line::number, LaporExport.Line::trackingId, LaporExport.Line::parsed)
         .containsExactly(
-            new Parsed.Faulty(7, "2", Fault.DATE),
-            new Parsed.Faulty(8, "3", Fault.STATUS),
-            new Parsed.Faulty(9, "4", Fault.CLASSIFICATION),
-            new Parsed.Faulty(10, "4821093715", Fault.NUMBER),
-            new Parsed.Faulty(11, "", Fault.NUMBER));
+            tuple(7L, "2", new Parsed.Faulty(Fault.DATE)),
+            tuple(8L, "3", new Parsed.Faulty(Fault.STATUS)),
+            tuple(9L, "4", new Parsed.Faulty(Fault.CLASSIFICATION)),
+            tuple(10L, "4821093715", new Parsed.Faulty(Fault.NUMBER)),
+            tuple(11L, "", new Parsed.Faulty(Fault.NUMBER)));
   }
 
   @Test
@@ -211,13 +214,13 @@ class LaporExportTest {
 
   private static LaporRow onlyRow(byte[] file) {
     var parsed = parse(file);
-    assertThat(parsed).singleElement().isInstanceOf(Parsed.Row.class);
-    return ((Parsed.Row) parsed.getFirst()).row();
+    assertThat(parsed).hasSize(1);
+    return ((Parsed.Row) parsed.getFirst().parsed()).row();
   }
 
-  private static List<Parsed> parse(byte[] file) {
+  private static List<LaporExport.Line> parse(byte[] file) {
     var export = new LaporExport();
-    var parsed = new ArrayList<Parsed>();
+    var parsed = new ArrayList<LaporExport.Line>();
     try {
       SheetFile.read(file, cells -> export.accept(cells).ifPresent(parsed::add));
     } catch (IOException e) {

@@ -7,6 +7,7 @@ import id.lapor.identity.Account;
 import id.lapor.identity.CodePurpose;
 import id.lapor.identity.ContactRoute;
 import id.lapor.identity.OneTimeCodeIssued;
+import id.lapor.identity.SmsCountries;
 import id.lapor.institution.Institutions;
 import id.lapor.notification.Notice;
 import id.lapor.report.EventType;
@@ -14,12 +15,15 @@ import id.lapor.report.ReportChanged;
 import id.lapor.report.Submission.Contact;
 import id.lapor.testing.ProgramTest;
 import id.lapor.testing.TestClock;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +49,7 @@ class OutboxTest {
   @Autowired MessageStore messages;
   @Autowired NoticeStore notices;
   @Autowired Wording wording;
+  @Autowired SmsCountries countries;
   @Autowired Institutions institutions;
   @Autowired JsonMapper json;
   @Autowired JdbcClient database;
@@ -73,7 +78,8 @@ class OutboxTest {
 
   private Deliveries deliveries(@Nullable JavaMailSenderImpl mail, @Nullable SmsGateway sms) {
     var addressing =
-        new Addressing(doors.reporters(), doors.reports(), doors.accounts(), messages, wording);
+        new Addressing(
+            doors.reporters(), doors.reports(), doors.accounts(), messages, wording, countries);
     return new Deliveries(
         messages,
         notices,
@@ -81,6 +87,13 @@ class OutboxTest {
         new Routes(new MailRoute(mail, "lapor@lapor.example"), new SmsRoute(sms)),
         transactions,
         clock);
+  }
+
+  private void deliver(@Nullable JavaMailSenderImpl mail, @Nullable SmsGateway sms) {
+    var deliveries = deliveries(mail, sms);
+    for (var lane : Lane.values()) {
+      deliveries.deliverDue(lane);
+    }
   }
 
   private void publish(Object event) {
@@ -119,13 +132,13 @@ class OutboxTest {
     doors.contact = ANONYMOUS;
     doors.officers.add(LIAISON);
     publish(ReportEvents.event(EventType.DISPOSED));
-    deliveries(null, null).deliverDue();
+    deliver(null, null);
     assertThat(states())
         .containsExactly(
             "REPORTER DISPOSED KEPT EMAIL",
             "DESK DESK_NEW SENT NOTICE",
             "ACCOUNT DESK_NEW WAITING EMAIL");
-    deliveries(null, null).deliverDue();
+    deliver(null, null);
     assertThat(states()).last().isEqualTo("ACCOUNT DESK_NEW KEPT EMAIL");
     assertThat(notices.list(REPORTER, null, 10).rows())
         .singleElement()
@@ -149,7 +162,7 @@ class OutboxTest {
       publish(ReportEvents.event(type));
     }
     try (var server = new TinySmtpServer()) {
-      deliveries(sender(server), null).deliverDue();
+      deliver(sender(server), null);
       assertThat(server.mails).anySatisfy(mail -> assertThat(mail).contains("siti.rahasia@"));
     }
     for (var table : List.of("message", "notice", "language")) {
@@ -178,7 +191,7 @@ class OutboxTest {
     doors.contact = new Contact(null, "joko@warga.example", "+62811", null);
     publish(ReportEvents.event(EventType.FOLLOWED_UP));
     try (var server = new TinySmtpServer()) {
-      deliveries(sender(server), null).deliverDue();
+      deliver(sender(server), null);
       assertThat(server.mails)
           .singleElement()
           .satisfies(
@@ -193,8 +206,8 @@ class OutboxTest {
   void whoLeftOnlyAPhoneGetsOneSms() {
     doors.contact = new Contact(null, null, "+62811", null);
     publish(ReportEvents.event(EventType.VERIFIED));
-    deliveries(null, (phone, text) -> smsSent.add(phone + " " + text)).deliverDue();
-    deliveries(null, (phone, text) -> smsSent.add(phone + " " + text)).deliverDue();
+    deliver(null, (phone, text) -> smsSent.add(phone + " " + text));
+    deliver(null, (phone, text) -> smsSent.add(phone + " " + text));
     assertThat(smsSent)
         .singleElement()
         .satisfies(sms -> assertThat(sms).startsWith("+62811 LAPOR!").contains("9876543210"));
@@ -203,7 +216,7 @@ class OutboxTest {
   @Test
   void whoLeftNothingIsNotReached() {
     publish(ReportEvents.event(EventType.VERIFIED));
-    deliveries(null, null).deliverDue();
+    deliver(null, null);
     assertThat(states()).containsExactly("REPORTER VERIFIED UNREACHABLE -");
   }
 
@@ -219,7 +232,7 @@ class OutboxTest {
         };
     for (int minute = 0; minute < 60 * 36; minute++) {
       clock.set(ReportEvents.AT.plus(Duration.ofMinutes(minute)));
-      deliveries(null, broken).deliverDue();
+      deliver(null, broken);
     }
     assertThat(calls).hasSize(Deliveries.MAX_ATTEMPTS);
     assertThat(calls.getLast()).isBetween(Duration.ofHours(18), Duration.ofHours(24));
@@ -238,16 +251,16 @@ class OutboxTest {
     doors.contact = new Contact(null, null, "+62811", null);
     var answered = ReportEvents.event(EventType.FOLLOWED_UP);
     publish(answered);
-    deliveries(null, (phone, text) -> smsSent.add(text)).deliverDue();
+    deliver(null, (phone, text) -> smsSent.add(text));
     assertThat(smsSent).hasSize(1);
     clock.set(ReportEvents.AT.plus(Duration.ofDays(12)));
     doors.report = answered.after();
-    deliveries(null, (phone, text) -> smsSent.add(text)).deliverDue();
+    deliver(null, (phone, text) -> smsSent.add(text));
     assertThat(smsSent).hasSize(2).last().asString().contains("16 Maret 2026");
 
     publish(answered);
     doors.report = null;
-    deliveries(null, (phone, text) -> smsSent.add(text)).deliverDue();
+    deliver(null, (phone, text) -> smsSent.add(text));
     assertThat(states()).last().isEqualTo("REPORTER CLOSING_REMINDER OUTDATED -");
   }
 
@@ -277,7 +290,7 @@ class OutboxTest {
     publish(ReportEvents.event(EventType.SUBMITTED));
     LocaleContextHolder.resetLocaleContext();
     publish(ReportEvents.event(EventType.ACCEPTED));
-    deliveries(null, (phone, text) -> smsSent.add(text)).deliverDue();
+    deliver(null, (phone, text) -> smsSent.add(text));
     assertThat(smsSent).hasSize(2).allSatisfy(text -> assertThat(text).contains("report"));
   }
 
@@ -290,16 +303,59 @@ class OutboxTest {
     var rows =
         database.sql("select t::text from notification.message t").query(String.class).list();
     assertThat(String.join("\n", rows)).doesNotContain("482109", "85577");
-    deliveries(null, (phone, text) -> smsSent.add(phone + " " + text)).deliverDue();
+    deliver(null, (phone, text) -> smsSent.add(phone + " " + text));
     assertThat(smsSent)
         .anySatisfy(sms -> assertThat(sms).startsWith("+6285577").contains("482109"));
     assertThat(states()).containsExactly("REPORTER VERIFIED SENT SMS");
   }
 
   @Test
+  void codeDoesNotWaitForASlowMailServer() throws Exception {
+    doors.contact = new Contact(null, "joko@warga.example", null, null);
+    var answering = new CountDownLatch(1);
+    var asked = new CountDownLatch(1);
+    var slow =
+        new JavaMailSenderImpl() {
+          @Override
+          protected void doSend(MimeMessage[] mails, Object @Nullable [] originals) {
+            asked.countDown();
+            try {
+              answering.await();
+            } catch (InterruptedException e) {
+              Thread.currentThread().interrupt();
+            }
+          }
+        };
+    var deliveries = deliveries(slow, (phone, text) -> smsSent.add(text));
+    publish(ReportEvents.event(EventType.VERIFIED));
+    var mail = Thread.ofVirtual().start(() -> deliveries.deliverDue(Lane.OTHERS));
+    assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
+    publish(code("482109", ReportEvents.AT.plus(Duration.ofMinutes(10))));
+    var codes = Thread.ofVirtual().start(() -> deliveries.deliverDue(Lane.CODES_BY_SMS));
+    boolean sent = codes.join(Duration.ofSeconds(10));
+    var meanwhile = states();
+    answering.countDown();
+    mail.join();
+    codes.join();
+    assertThat(sent).isTrue();
+    assertThat(smsSent).singleElement().asString().contains("482109");
+    assertThat(meanwhile).containsExactly("REPORTER VERIFIED WAITING -");
+    assertThat(states()).containsExactly("REPORTER VERIFIED SENT EMAIL");
+  }
+
+  @Test
+  void noSmsGoesToACountryThatIsNotSet() {
+    doors.contact = new Contact(null, null, "+882155512345", null);
+    publish(ReportEvents.event(EventType.VERIFIED));
+    deliver(null, (phone, text) -> smsSent.add(phone));
+    assertThat(smsSent).isEmpty();
+    assertThat(states()).containsExactly("REPORTER VERIFIED UNREACHABLE -");
+  }
+
+  @Test
   void codeThatNobodyCouldDeliverIsRemovedWhenItNoLongerWorks() {
     publish(code("482109", ReportEvents.AT.plus(Duration.ofMinutes(10))));
-    deliveries(null, null).deliverDue();
+    deliver(null, null);
     assertThat(states()).containsExactly("CONTACT CODE_SIGN_IN KEPT SMS");
     clock.set(ReportEvents.AT.plus(Duration.ofMinutes(10)));
     transactions.executeWithoutResult(
@@ -318,7 +374,7 @@ class OutboxTest {
     for (int i = 0; i < 60; i++) {
       publish(ReportEvents.event(EventType.REPLIED));
     }
-    deliveries(null, null).deliverDue();
+    deliver(null, null);
     assertThat(doors.deskLookups).isEqualTo(1);
     assertThat(notices.list(LIAISON.id(), null, 100).rows()).hasSize(60);
   }
@@ -329,7 +385,7 @@ class OutboxTest {
     for (int i = 0; i < 120; i++) {
       publish(ReportEvents.event(EventType.REPLIED));
     }
-    deliveries(null, null).deliverDue();
+    deliver(null, null);
     assertThat(notices.countUnread(LIAISON.id())).isEqualTo(99);
     assertThat(notices.countUnread(REPORTER)).isZero();
     var first = notices.list(LIAISON.id(), null, 50);
@@ -347,8 +403,8 @@ class OutboxTest {
     doors.officers.add(LIAISON);
     publish(ReportEvents.event(EventType.DISPOSED));
     publish(code("482109", ReportEvents.AT.plus(Duration.ofMinutes(10))));
-    deliveries(null, null).deliverDue();
-    deliveries(null, null).deliverDue();
+    deliver(null, null);
+    deliver(null, null);
     var outbox = new OutboxQuery(database, json, messages, wording, doors.accounts(), institutions);
     var first = outbox.list(null, 2);
     var second = outbox.list(first.next(), 2);

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// Events of one report, as its module would publish them.
 final class ReportEvents {
 
-  static final long REPORT_ID = 77_001;
+  static final long REPORT_ID = 770_010_123_001L;
   static final ReportNumber NUMBER = new ReportNumber(9_876_543_210L);
   static final Instant AT = Instant.parse("2026-03-02T03:00:00Z");
 

@@ -10,6 +10,7 @@ import id.lapor.notification.internal.Announcement.ToReporter;
 import id.lapor.report.ArchiveReason;
 import id.lapor.report.EventType;
 import id.lapor.report.Party;
+import id.lapor.report.ReportChanged;
 import id.lapor.testing.ProgramTest;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -49,8 +50,10 @@ class TemplatesTest {
   @Autowired Institutions institutions;
   @Autowired MessageSource messages;
 
+  private final FakeDoors doors = new FakeDoors();
+
   private Announcements announcements() {
-    return new Announcements(institutions, 30);
+    return new Announcements(institutions, doors.reports(), 30);
   }
 
   private Wording wording() {
@@ -74,6 +77,19 @@ class TemplatesTest {
         assertThat(body).contains("9876543210", "LINK").doesNotContain("{", "\n\n\n", "''");
       }
     }
+  }
+
+  @Test
+  void reportThatIsNotPublicIsNotNamedToTheReporterOfAnother() {
+    var merged = ReportEvents.event(EventType.MERGED);
+    assertThat(body(merged)).contains("laporan lain").doesNotContain("1234567890");
+    doors.report = merged.after();
+    assertThat(body(merged)).contains("#1234567890");
+  }
+
+  private String body(ReportChanged changed) {
+    var facts = announcements().of(changed).getFirst().facts();
+    return wording().body("merged", facts, "LINK", Locale.of("id"));
   }
 
   @ParameterizedTest

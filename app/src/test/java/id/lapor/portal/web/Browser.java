@@ -34,6 +34,7 @@ final class Browser {
   private final String address = "198.51.100." + NEXT.getAndIncrement();
   private final Map<String, Cookie> cookies = new LinkedHashMap<>();
   private final List<RequestPostProcessor> who = new ArrayList<>();
+  private boolean following = true;
   private String at = "";
   private MockHttpServletResponse answer = new MockHttpServletResponse();
 
@@ -44,6 +45,12 @@ final class Browser {
   /// The same browser, signed in.
   Browser as(RequestPostProcessor account) {
     who.add(account);
+    return this;
+  }
+
+  /// Whether it follows redirects; what lies between two pages can be looked at when not.
+  Browser following(boolean redirects) {
+    following = redirects;
     return this;
   }
 
@@ -85,6 +92,11 @@ final class Browser {
     return load(request, path);
   }
 
+  /// Where its requests come from.
+  String address() {
+    return address;
+  }
+
   int status() {
     return answer.getStatus();
   }
@@ -117,12 +129,9 @@ final class Browser {
       result.getRequest().getParameterMap().forEach(again::param);
       answer = server.perform(prepare(again, forward).with(csrf())).andReturn().getResponse();
     }
-    for (int hops = 0; answer.getRedirectedUrl() != null && hops < 5; hops++) {
+    for (int hops = 0; following && answer.getRedirectedUrl() != null && hops < 5; hops++) {
       var target = answer.getRedirectedUrl().replaceAll("#.*", "");
-      var flash = result.getFlashMap();
-      var next = get(target);
-      flash.forEach(next::flashAttr);
-      result = server.perform(prepare(next, target)).andReturn();
+      result = server.perform(prepare(get(target), target)).andReturn();
       answer = result.getResponse();
       at = target;
       keepCookies();
