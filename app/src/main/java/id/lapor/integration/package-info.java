@@ -11,6 +11,7 @@
       "ui",
       "region",
       "file",
+      "file::web",
       "institution",
       "category",
       "identity",

@@ -1,6 +1,7 @@
 package id.lapor.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.lapor.file.FileOutcome;
 import id.lapor.file.Files;
@@ -10,10 +11,15 @@ import id.lapor.kernel.Actor;
 import id.lapor.testing.ProgramTest;
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// A file belongs to the report that it was attached to, and tells nothing about who is anonymous.
 @ProgramTest
@@ -22,6 +28,7 @@ class AttachmentsTest {
   @Autowired Reports reports;
   @Autowired Institutions institutions;
   @Autowired Files files;
+  @Autowired TransactionTemplate transactions;
   ReportScenes scenes;
 
   @BeforeEach
@@ -47,6 +54,25 @@ class AttachmentsTest {
                 new Action.FollowUp("Sudah diperbaiki.", List.of(file)),
                 scenes.bandungAdmin()))
         .containsExactly(Refusal.FILE_UNKNOWN);
+  }
+
+  @Test
+  void ofTwoWhoAttachTheSameFileAtOnceOneGetsIt() throws Exception {
+    var file = file("foto.jpg", Samples.jpeg(20, 10));
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var second =
+          transactions.execute(
+              _ -> {
+                scenes.send(with(file, false));
+                var waiting =
+                    threads.submit(() -> reports.submit(with(file, false), Actor.guest()));
+                assertThatThrownBy(() -> waiting.get(1, TimeUnit.SECONDS))
+                    .isInstanceOf(TimeoutException.class);
+                return waiting;
+              });
+      assertThat(Objects.requireNonNull(second).get(10, TimeUnit.SECONDS))
+          .isEqualTo(new SubmissionOutcome.Refused(List.of(Refusal.FILE_UNKNOWN)));
+    }
   }
 
   @Test

@@ -7,6 +7,7 @@ import id.lapor.identity.AccountOutcome.Done;
 import id.lapor.identity.AccountOutcome.Refused;
 import id.lapor.identity.AccountRefusal;
 import id.lapor.identity.NewAccount;
+import id.lapor.identity.SmsCountries;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ public class AccountRegister implements AccountChanges {
   private final AccountDirectory directory;
   private final Passwords passwords;
   private final OpenSessions sessions;
-  private final KeptAccessTokens tokens;
+  private final SmsCountries countries;
   private final Clock clock;
 
   AccountRegister(
@@ -38,13 +39,13 @@ public class AccountRegister implements AccountChanges {
       AccountDirectory directory,
       Passwords passwords,
       OpenSessions sessions,
-      KeptAccessTokens tokens,
+      SmsCountries countries,
       Clock clock) {
     this.store = store;
     this.directory = directory;
     this.passwords = passwords;
     this.sessions = sessions;
-    this.tokens = tokens;
+    this.countries = countries;
     this.clock = clock;
   }
 
@@ -78,6 +79,9 @@ public class AccountRegister implements AccountChanges {
     if (account.email() == null && account.phone() == null) {
       return Optional.of(AccountRefusal.CONTACT_MISSING);
     }
+    if (account.email() == null && !reach(account.phone())) {
+      return Optional.of(AccountRefusal.PHONE_ABROAD);
+    }
     var own =
         Stream.of(account.login(), account.name(), account.email(), account.phone())
             .filter(Objects::nonNull)
@@ -85,6 +89,12 @@ public class AccountRegister implements AccountChanges {
     return account.password() == null
         ? Optional.empty()
         : passwords.refuse(account.password(), own);
+  }
+
+  private boolean reach(@Nullable String phone) {
+    return Contact.phone(Objects.requireNonNullElse(phone, ""))
+        .filter(contact -> countries.reach(contact.value()))
+        .isPresent();
   }
 
   /// Stores a checked account whose password was hashed before.
@@ -156,7 +166,6 @@ public class AccountRegister implements AccountChanges {
       store.dropCodes(accountId);
     }
     sessions.endAll(accountId, keepSession);
-    tokens.endAll(accountId);
     return new Done(accountId);
   }
 
@@ -190,8 +199,7 @@ public class AccountRegister implements AccountChanges {
     directory.changed(accountId);
     if (!active) {
       sessions.endAll(accountId, null);
-      tokens.endAll(accountId);
-    }
+      }
   }
 
   Instant now() {

@@ -72,11 +72,8 @@ public class CodeRoads {
     if (name.isBlank()) {
       return Optional.of(AccountRefusal.NAME_MISSING);
     }
-    if (parsed.isEmpty()) {
-      return Optional.of(AccountRefusal.CONTACT_UNREADABLE);
-    }
-    return !reach(parsed.get())
-        ? Optional.of(AccountRefusal.PHONE_ABROAD)
+    return parsed.isEmpty()
+        ? Optional.of(AccountRefusal.CONTACT_UNREADABLE)
         : register.refuse(AccountRegister.citizen(name, parsed.get(), password));
   }
 

@@ -17,9 +17,12 @@ public class OpenSessions {
   public static final String DEVICE = "device";
 
   private final FindByIndexNameSessionRepository<? extends Session> sessions;
+  private final KeptAccessTokens tokens;
 
-  OpenSessions(FindByIndexNameSessionRepository<? extends Session> sessions) {
+  OpenSessions(
+      FindByIndexNameSessionRepository<? extends Session> sessions, KeptAccessTokens tokens) {
     this.sessions = sessions;
+    this.tokens = tokens;
   }
 
   /// One place where the account is signed in.
@@ -47,12 +50,14 @@ public class OpenSessions {
         .forEach(sessions::deleteById);
   }
 
-  /// Ends all sessions of the account but the one given.
+  /// Ends all sessions of the account but the one given, and all tokens with which programs act as
+  /// it.
   public void endAll(long accountId, @Nullable String keepId) {
     sessions.findByPrincipalName(String.valueOf(accountId)).keySet().stream()
         .filter(id -> !id.equals(keepId))
         .toList()
         .forEach(sessions::deleteById);
+    tokens.endAll(accountId);
   }
 
   private static Entry entry(Session session, @Nullable String hereId) {

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,20 +19,22 @@ final class TinySmtpServer implements AutoCloseable {
   final List<String> mails = new CopyOnWriteArrayList<>();
   final AtomicInteger connections = new AtomicInteger();
   private final ServerSocket server;
+  private final Thread accepting;
 
   TinySmtpServer() throws IOException {
     server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    Thread.startVirtualThread(
-        () -> {
-          while (!server.isClosed()) {
-            try (var socket = server.accept()) {
-              connections.incrementAndGet();
-              talk(socket);
-            } catch (IOException e) {
-              // The test is over, or the client hung up.
-            }
-          }
-        });
+    accepting =
+        Thread.startVirtualThread(
+            () -> {
+              while (!server.isClosed()) {
+                try (var socket = server.accept()) {
+                  connections.incrementAndGet();
+                  talk(socket);
+                } catch (IOException e) {
+                  // The test is over, or the client hung up.
+                }
+              }
+            });
   }
 
   int port() {
@@ -73,5 +76,11 @@ final class TinySmtpServer implements AutoCloseable {
   @Override
   public void close() throws IOException {
     server.close();
+    try {
+      // Until then the port may still take a connection.
+      accepting.join(Duration.ofSeconds(2));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
