@@ -199,7 +199,7 @@ public class AccountRegister implements AccountChanges {
     directory.changed(accountId);
     if (!active) {
       sessions.endAll(accountId, null);
-      }
+    }
   }
 
   Instant now() {

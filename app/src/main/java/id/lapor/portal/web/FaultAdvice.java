@@ -1,9 +1,9 @@
 package id.lapor.portal.web;
 
 import id.lapor.report.ReportNotFound;
+import id.lapor.ui.ProblemAnswers;
 import id.lapor.ui.ProblemException;
 import id.lapor.ui.Problems;
-import id.lapor.ui.web.ProblemAnswers;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

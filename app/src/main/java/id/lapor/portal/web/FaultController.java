@@ -2,8 +2,8 @@ package id.lapor.portal.web;
 
 import id.lapor.report.ReportNotFound;
 import id.lapor.ui.Problem;
+import id.lapor.ui.ProblemAnswers;
 import id.lapor.ui.Problems;
-import id.lapor.ui.web.ProblemAnswers;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,9 +1,6 @@
-package id.lapor.ui.web;
+package id.lapor.ui;
 
-import id.lapor.ui.Problem;
-import id.lapor.ui.ProblemException;
 import id.lapor.ui.ProblemException.Wrong;
-import id.lapor.ui.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
