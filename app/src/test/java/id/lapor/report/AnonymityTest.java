@@ -137,7 +137,7 @@ class AnonymityTest {
   void theMessengerOpensTheSealToWriteToTheReporter() {
     var sent = anonymousReport();
     long id = reports.get(sent.number(), scenes.national()).report().id();
-    var contact = reporters.findContact(id).orElseThrow();
+    var contact = java.util.Objects.requireNonNull(reporters.findContacts(List.of(id)).get(id));
     assertThat(contact.email()).isEqualTo("kencana.wulandari@example.org");
     assertThat(contact.phone()).isEqualTo("+6281298761234");
   }

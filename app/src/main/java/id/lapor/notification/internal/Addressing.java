@@ -18,6 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,11 +57,12 @@ class Addressing {
   /// One message that cannot be addressed must not hold up the others.
   List<Delivery> address(List<Message> claimed) {
     var officers = new Officers();
+    var contacts = reporters.findContacts(reportsOf(claimed));
     return claimed.stream()
         .map(
             message -> {
               try {
-                return address(message, officers);
+                return address(message, officers, contacts);
               } catch (RuntimeException e) {
                 LOG.error("Message {} cannot be addressed", message.id(), e);
                 return new Delivery.Unknown(message, e.getClass().getSimpleName());
@@ -68,9 +71,18 @@ class Addressing {
         .toList();
   }
 
-  private Delivery address(Message message, Officers officers) {
+  private static Set<Long> reportsOf(List<Message> claimed) {
+    return claimed.stream()
+        .map(Message::recipient)
+        .filter(Recipient.Reporter.class::isInstance)
+        .map(recipient -> ((Recipient.Reporter) recipient).reportId())
+        .collect(Collectors.toSet());
+  }
+
+  private Delivery address(Message message, Officers officers, Map<Long, Contact> contacts) {
     return switch (message.recipient()) {
-      case Recipient.Reporter reporter -> toReporter(message, reporter.reportId());
+      case Recipient.Reporter reporter ->
+          toReporter(message, contacts.getOrDefault(reporter.reportId(), Contact.none()));
       case Recipient.Desk desk ->
           new Delivery.ToOfficers(message, desk.reportId(), officers.of(desk));
       case Recipient.Officer officer ->
@@ -88,11 +100,10 @@ class Addressing {
     };
   }
 
-  private Delivery toReporter(Message message, long reportId) {
+  private Delivery toReporter(Message message, Contact contact) {
     if (message.onlyWhileSince() != null && !stillSince(message, message.onlyWhileSince())) {
       return new Delivery.Outdated(message);
     }
-    var contact = reporters.findContact(reportId).orElse(Contact.none());
     var link = wording.reporterLink(message.facts(), contact.accountId() != null);
     return new Delivery.ToPerson(message, contact.accountId(), letter(message, contact, link));
   }

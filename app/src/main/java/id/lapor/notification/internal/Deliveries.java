@@ -27,7 +27,7 @@ class Deliveries {
 
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(150);
   private static final Duration CODE_PAUSE = Duration.ofSeconds(10);
-  private static final int BATCH = 100;
+  private static final int BATCH = 500;
 
   private final MessageStore messages;
   private final NoticeStore notices;
@@ -87,50 +87,57 @@ class Deliveries {
   }
 
   private void record(List<Delivery> deliveries, Map<Long, Result> results, Instant now) {
+    var done = new DoneMessages();
+    var added = new AddedNotices();
     for (var delivery : deliveries) {
       var message = delivery.message();
       switch (delivery) {
         case Delivery.ToPerson person -> {
           if (person.noticeFor() != null) {
-            notices.add(message, person.noticeFor(), false, now);
+            added.add(message, person.noticeFor(), false);
           }
           var letter = person.letter();
           if (letter != null) {
-            record(message, letter, Objects.requireNonNull(results.get(message.id())), now);
+            var result = Objects.requireNonNull(results.get(message.id()));
+            record(message, letter, result, done, now);
           } else if (person.noticeFor() != null) {
-            messages.sent(message, Route.NOTICE, now);
+            done.sent(message, Route.NOTICE);
           } else {
-            messages.unreachable(message);
+            done.unreachable(message);
           }
         }
-        case Delivery.ToOfficers officers -> spread(officers, now);
-        case Delivery.Outdated _ -> messages.outdated(message);
+        case Delivery.ToOfficers officers -> spread(officers, done, added, now);
+        case Delivery.Outdated _ -> done.outdated(message);
         case Delivery.Unknown unknown -> again(message, Route.NOTICE, unknown.error(), now);
       }
     }
+    notices.add(added, now);
+    messages.record(done, now);
   }
 
-  private void record(Message message, Letter letter, Result result, Instant now) {
+  private void record(
+      Message message, Letter letter, Result result, DoneMessages done, Instant now) {
     switch (result) {
-      case Result.Sent _ -> messages.sent(message, letter.route(), now);
-      case Result.Kept _ -> messages.kept(message, letter.route());
+      case Result.Sent _ -> done.sent(message, letter.route());
+      case Result.Kept _ -> done.kept(message, letter.route());
       case Result.Fault fault -> again(message, letter.route(), fault.error(), now);
     }
   }
 
-  private void spread(Delivery.ToOfficers desk, Instant now) {
+  private void spread(
+      Delivery.ToOfficers desk, DoneMessages done, AddedNotices added, Instant now) {
     var message = desk.message();
     boolean byMail = message.template().audience() == Template.Audience.OFFICER_BY_MAIL;
     for (var officer : desk.officers()) {
-      notices.add(message, officer.id(), true, now);
+      added.add(message, officer.id(), true);
       if (byMail && officer.email() != null) {
         messages.addOfficerMail(message, desk.reportId(), officer.id(), now);
       }
     }
     if (desk.officers().isEmpty()) {
-      messages.unreachable(message);
+      done.unreachable(message);
     } else {
-      messages.sent(message, Route.NOTICE, now);
+      done.sent(message, Route.NOTICE);
     }
   }
 

@@ -197,23 +197,32 @@ class MessageStore {
     return value == null ? null : value.toInstant();
   }
 
-  void sent(Message message, Route route, Instant now) {
-    if (message.recipient() instanceof Recipient.Contact) {
-      writes.add("delete from notification.message where id = ?", message.id());
-    } else {
-      writes.add(
-          "update notification.message set state = 'SENT', route = ?, sent_at = ?, last_error = null where id = ?",
-          route,
-          now,
-          message.id());
-    }
-  }
-
-  void kept(Message message, Route route) {
-    writes.add(
-        "update notification.message set state = 'KEPT', route = ? where id = ?",
-        route,
-        message.id());
+  /// Records what became of messages, each group by one statement.
+  void record(DoneMessages done, Instant now) {
+    done.groups()
+        .forEach(
+            (group, ids) -> {
+              var all = ids.toArray(Long[]::new);
+              switch (group.state()) {
+                case DELETED ->
+                    writes.add("delete from notification.message where id = any(?)", (Object) all);
+                case SENT ->
+                    writes.add(
+                        """
+                        update notification.message set state = 'SENT', route = ?, sent_at = ?, last_error = null
+                        where id = any(?)
+                        """,
+                        group.route(),
+                        now,
+                        all);
+                case KEPT, UNREACHABLE, OUTDATED ->
+                    writes.add(
+                        "update notification.message set state = ?, route = coalesce(?, route) where id = any(?)",
+                        group.state(),
+                        group.route(),
+                        all);
+              }
+            });
   }
 
   void tryAgain(Message message, Route route, Instant at, String error) {
@@ -232,14 +241,6 @@ class MessageStore {
         now,
         error,
         message.id());
-  }
-
-  void unreachable(Message message) {
-    writes.add("update notification.message set state = 'UNREACHABLE' where id = ?", message.id());
-  }
-
-  void outdated(Message message) {
-    writes.add("update notification.message set state = 'OUTDATED' where id = ?", message.id());
   }
 
   /// Lets go of the reminders of a report that still wait.

@@ -40,19 +40,37 @@ class NoticeStore implements Notices {
 
   private record Content(String template, Facts facts, boolean toOfficer, Instant at) {}
 
-  /// Adds a notice of a message, once, with the other writes of the caller's transaction.
-  void add(Message message, long accountId, boolean toOfficer, Instant now) {
-    var content =
-        new Content(message.template().key(), message.facts(), toOfficer, message.createdAt());
+  /// Adds notices, each of a message once, with the other writes of the caller's transaction.
+  void add(AddedNotices added, Instant now) {
+    var entries = added.entries();
+    if (entries.isEmpty()) {
+      return;
+    }
+    var owners = new byte[entries.size()][];
+    var onces = new byte[entries.size()][];
+    var contents = new byte[entries.size()][];
+    for (int i = 0; i < entries.size(); i++) {
+      var entry = entries.get(i);
+      owners[i] = ownerTag(entry.accountId());
+      onces[i] = secrets.tag(ONCE, entry.message().id() + "/" + entry.accountId());
+      contents[i] = secrets.seal(CONTENT, json.writeValueAsString(content(entry)));
+    }
     writes.add(
         """
-        insert into notification.notice (owner_tag, once_tag, sealed, noted_on) values (?, ?, ?, ?)
+        insert into notification.notice (owner_tag, once_tag, sealed, noted_on)
+        select owner, once, content, ? from unnest(?::bytea[], ?::bytea[], ?::bytea[]) as n (owner, once, content)
         on conflict (once_tag) do nothing
         """,
-        ownerTag(accountId),
-        secrets.tag(ONCE, message.id() + "/" + accountId),
-        secrets.seal(CONTENT, json.writeValueAsString(content)),
-        LocalDate.ofInstant(now, ZoneOffset.UTC));
+        LocalDate.ofInstant(now, ZoneOffset.UTC),
+        owners,
+        onces,
+        contents);
+  }
+
+  private static Content content(AddedNotices.Entry entry) {
+    var message = entry.message();
+    return new Content(
+        message.template().key(), message.facts(), entry.toOfficer(), message.createdAt());
   }
 
   @Override

@@ -6,6 +6,9 @@ import id.lapor.report.Submission.Contact;
 import id.lapor.secret.Secrets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,10 +64,30 @@ class ReporterStore implements Reporters {
   }
 
   @Override
-  public Optional<Contact> findContact(long reportId) {
-    return findNamed(reportId)
-        .or(() -> findSealed(reportId))
-        .filter(contact -> !contact.equals(Contact.none()));
+  public Map<Long, Contact> findContacts(Collection<Long> reportIds) {
+    var ids = reportIds.toArray(Long[]::new);
+    var contacts = new HashMap<Long, Contact>();
+    database
+        .sql(
+            """
+            select report_id, account_id, name, email, phone, null::bytea as sealed
+            from report.reporter where report_id = any(:ids::bigint[])
+            union all
+            select report_id, null, null, null, null, sealed
+            from report.sealed_reporter where report_id = any(:ids::bigint[])
+            """)
+        .param("ids", ids)
+        .query(
+            row -> {
+              contacts.put(row.getLong("report_id"), either(row));
+            });
+    contacts.values().removeIf(Contact.none()::equals);
+    return contacts;
+  }
+
+  private Contact either(ResultSet row) throws SQLException {
+    var sealed = row.getBytes("sealed");
+    return sealed == null ? contact(row, 0) : open(sealed);
   }
 
   /// The reporter of a report that is not anonymous.
@@ -82,7 +105,11 @@ class ReporterStore implements Reporters {
         .param(reportId)
         .query(byte[].class)
         .optional()
-        .map(bytes -> json.readValue(secrets.open(PURPOSE, bytes), Contact.class));
+        .map(this::open);
+  }
+
+  private Contact open(byte[] bytes) {
+    return json.readValue(secrets.open(PURPOSE, bytes), Contact.class);
   }
 
   /// Whether the report is one of the account's own, anonymous or not.

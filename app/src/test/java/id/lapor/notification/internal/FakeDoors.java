@@ -35,7 +35,10 @@ final class FakeDoors {
   int deskLookups;
 
   Reporters reporters() {
-    return id -> Optional.of(contact).filter(_ -> id == ReportEvents.REPORT_ID);
+    return ids ->
+        ids.contains(ReportEvents.REPORT_ID)
+            ? Map.of(ReportEvents.REPORT_ID, contact)
+            : Map.<Long, Contact>of();
   }
 
   Accounts accounts() {

@@ -50,8 +50,9 @@ class NoticesPageTest {
             ReportEvents.AT,
             null,
             1);
-    transactions.executeWithoutResult(
-        _ -> notices.add(message, account, toOfficer, ReportEvents.AT));
+    var added = new AddedNotices();
+    added.add(message, account, toOfficer);
+    transactions.executeWithoutResult(_ -> notices.add(added, ReportEvents.AT));
   }
 
   @Test
