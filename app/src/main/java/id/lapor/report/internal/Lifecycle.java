@@ -206,6 +206,12 @@ public final class Lifecycle {
     return MOVES;
   }
 
+  /// Whether a party may give a command in some state.
+  static boolean gives(Party party, Command command) {
+    return MOVES.stream()
+        .anyMatch(move -> move.command() == command && move.parties().contains(party));
+  }
+
   /// Decides a command of a party in a state.
   ///
   /// @param resumeState where a postponed report goes back to when the reporter answers

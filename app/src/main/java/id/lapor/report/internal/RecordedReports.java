@@ -63,7 +63,7 @@ class RecordedReports implements Reports {
                   action instanceof Action.Merge merge
                       ? viewpoint.lock(number, merge.into())
                       : viewpoint.lock(number);
-              var parties = viewpoint.parties(report, actor);
+              var parties = viewpoint.parties(report, actor, action.command());
               viewpoint.requireVisible(report, parties, actor);
               if (expectedVersion != null && expectedVersion != report.version()) {
                 return viewpoint.changed(report, expectedVersion, parties, actor);

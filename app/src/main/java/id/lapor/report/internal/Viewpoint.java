@@ -63,6 +63,15 @@ class Viewpoint {
     return parties;
   }
 
+  /// As what the actor may give a command. Whether an officer has sent the report themselves is not
+  /// asked where it makes no difference: the question costs a round trip.
+  List<Party> parties(Report report, Actor actor, Command command) {
+    var officer = access.officerParties(report, actor);
+    return officer.isEmpty() || Lifecycle.gives(Party.REPORTER, command)
+        ? parties(report, actor)
+        : officer;
+  }
+
   private boolean isReporter(Report report, Actor actor) {
     if (actor.provenReport() != null && actor.provenReport() == report.id()) {
       return true;
