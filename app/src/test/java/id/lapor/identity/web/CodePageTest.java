@@ -14,7 +14,9 @@ import id.lapor.identity.internal.AccountRegister;
 import id.lapor.identity.internal.Contact;
 import id.lapor.testing.ProgramTest;
 import id.lapor.testing.TestClock;
+import jakarta.servlet.http.Cookie;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jsoup.Jsoup;
@@ -180,12 +182,22 @@ class CodePageTest {
     var registered = send(enter(ticket, issued().code()));
     assertThat(registered.getRedirectedUrl()).isEqualTo("/masuk/tujuan");
     var session = Objects.requireNonNull(registered.getCookie("lapor"));
-    var onTheWay = send(get("/masuk/tujuan").cookie(session));
+    var onTheWay = send(get("/masuk/tujuan").cookie(session, said(registered)));
     assertThat(onTheWay.getRedirectedUrl()).isEqualTo("/laporan-saya");
-    var first = Jsoup.parse(send(get("/laporan-saya").cookie(session)).getContentAsString());
+    var arrived = send(get("/laporan-saya").cookie(session, said(onTheWay)));
+    var first = Jsoup.parse(arrived.getContentAsString());
     assertThat(first.select(".notice").text()).contains("Akun Anda sudah jadi");
-    var second = Jsoup.parse(send(get("/laporan-saya").cookie(session)).getContentAsString());
+    var after = send(get("/laporan-saya").cookie(session, said(arrived)));
+    var second = Jsoup.parse(after.getContentAsString());
     assertThat(second.text()).contains("Laporan saya").doesNotContain("Akun Anda sudah jadi");
+  }
+
+  /// The cookie in which one page tells the next what to say, as it was set last.
+  private static Cookie said(MockHttpServletResponse answer) {
+    return Arrays.stream(answer.getCookies())
+        .filter(cookie -> cookie.getName().equals("pesan"))
+        .reduce((earlier, later) -> later)
+        .orElseThrow();
   }
 
   @Test
