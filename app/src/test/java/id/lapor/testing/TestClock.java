@@ -6,16 +6,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
-/// A clock that runs until a test sets it; [#reset] lets it run again. Inside a scene of
+/// A clock that runs until a test sets or stops it; [#reset] lets it run again. Inside a scene of
 /// [ScenarioClock] it shows that scene's time, as the real one does.
 public final class TestClock extends Clock {
 
   private volatile Duration offset = Duration.ZERO;
+  private volatile @Nullable Instant stopped;
 
   /// Lets it show this time now and run on from there.
   public void set(Instant now) {
-    offset = Duration.between(Instant.now(), now);
+    var fixed = stopped;
+    offset = Duration.between(fixed == null ? Instant.now() : fixed, now);
   }
 
   /// Moves it forward.
@@ -23,14 +26,22 @@ public final class TestClock extends Clock {
     offset = offset.plus(by);
   }
 
+  /// Lets no time pass but what the test adds.
+  public void stop() {
+    stopped = Instant.now();
+  }
+
   /// Back to the real time.
   public void reset() {
+    stopped = null;
     offset = Duration.ZERO;
   }
 
   @Override
   public Instant instant() {
-    return ScenarioClock.sceneOr(Clock.offset(Clock.systemUTC(), offset));
+    var fixed = stopped;
+    var base = fixed == null ? Clock.systemUTC() : Clock.fixed(fixed, ZoneOffset.UTC);
+    return ScenarioClock.sceneOr(Clock.offset(base, offset));
   }
 
   @Override

@@ -16,6 +16,8 @@ import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Tokens of 32 random bytes behind a prefix by which scanners of source code know them.
 @Service
@@ -90,13 +92,27 @@ public class KeptAccessTokens implements AccessTokens {
   @Override
   public boolean revoke(long accountId, long tokenId) {
     var gone = store.delete(accountId, tokenId);
-    gone.ifPresent(hash -> known.invalidate(key(hash)));
+    gone.ifPresent(hash -> forget(List.of(hash)));
     return gone.isPresent();
   }
 
   /// Ends all tokens of an account.
   void endAll(long accountId) {
-    store.deleteAll(accountId).forEach(hash -> known.invalidate(key(hash)));
+    forget(store.deleteAll(accountId));
+  }
+
+  /// Once more after the transaction: until then others still find the row and keep it.
+  private void forget(List<byte[]> hashes) {
+    hashes.forEach(hash -> known.invalidate(key(hash)));
+    if (TransactionSynchronizationManager.isSynchronizationActive()) {
+      TransactionSynchronizationManager.registerSynchronization(
+          new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+              hashes.forEach(hash -> known.invalidate(key(hash)));
+            }
+          });
+    }
   }
 
   private static String key(byte[] hash) {

@@ -13,18 +13,21 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Learns from `Authorization: Bearer …` as which account a program acts (RFC 6750). Without the
-/// header it is a guest; with a token that does not hold it is refused, never served as a guest.
+/// header it is a guest; with a token that does not hold it is refused, never served as a guest,
+/// and counted by its network address.
 final class BearerTokens extends OncePerRequestFilter {
 
   private static final String SCHEME = "bearer ";
 
   private final AccessTokens tokens;
   private final FreshContexts contexts;
+  private final CallLimits limits;
   private final Problems problems;
 
-  BearerTokens(AccessTokens tokens, FreshContexts contexts, Problems problems) {
+  BearerTokens(AccessTokens tokens, FreshContexts contexts, CallLimits limits, Problems problems) {
     this.tokens = tokens;
     this.contexts = contexts;
+    this.limits = limits;
     this.problems = problems;
   }
 
@@ -46,6 +49,9 @@ final class BearerTokens extends OncePerRequestFilter {
     boolean bearer = header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
     var account = tokens.find(bearer ? header.substring(SCHEME.length()).strip() : "");
     if (account.isEmpty()) {
+      if (!limits.allow(null, request, response)) {
+        return;
+      }
       response.setHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
       problems.write(Problem.TOKEN_NEEDED, request, response);
       return;

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -35,17 +36,26 @@ final class CallLimits extends OncePerRequestFilter {
         authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
             ? signedIn.getName()
             : null;
+    if (allow(account, request, response)) {
+      chain.doFilter(request, response);
+    }
+  }
+
+  /// Counts a call; when there were too many it is answered here.
+  ///
+  /// @param account null to count by network address
+  boolean allow(@Nullable String account, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     var left =
         account == null
             ? limits.takeFrom("api-address", request.getRemoteAddr())
             : limits.take("api-account", account);
     tell(account == null ? "address" : "account", left, response);
-    if (left.allowed()) {
-      chain.doFilter(request, response);
-      return;
+    if (!left.allowed()) {
+      response.setHeader("Retry-After", Long.toString(seconds(left.retryAfter())));
+      problems.write(Problem.TOO_MANY_REQUESTS, request, response);
     }
-    response.setHeader("Retry-After", Long.toString(seconds(left.retryAfter())));
-    problems.write(Problem.TOO_MANY_REQUESTS, request, response);
+    return left.allowed();
   }
 
   private static void tell(String policy, Allowance left, HttpServletResponse response) {

@@ -38,9 +38,11 @@ class SecurityConfiguration {
       FreshContexts contexts,
       Limits limits,
       Problems problems) {
+    var callLimits = new CallLimits(limits, problems);
     return http.securityMatcher("/api/**", "/open311/**")
-        .addFilterBefore(new BearerTokens(tokens, contexts, problems), AuthorizationFilter.class)
-        .addFilterBefore(new CallLimits(limits, problems), AuthorizationFilter.class)
+        .addFilterBefore(
+            new BearerTokens(tokens, contexts, callLimits, problems), AuthorizationFilter.class)
+        .addFilterBefore(callLimits, AuthorizationFilter.class)
         .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -3,20 +3,13 @@ package id.lapor.ui.web;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Reads what programs send strictly, before the lenient reader of everything else is asked.
 @Configuration(proxyBeanMethods = false)
 class JsonConfiguration implements WebMvcConfigurer {
 
-  private final JsonMapper json;
-
-  JsonConfiguration(JsonMapper json) {
-    this.json = json;
-  }
-
   @Override
   public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
-    converters.addCustomConverter(new StrictJson(json));
+    converters.addCustomConverter(new StrictJson());
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// What officers and reporters do to a report; each action is a resource below it.
 @RestController
-@RequestMapping("/api/v1/reports/{number}")
+@RequestMapping(path = "/api/v1/reports/{number}", produces = MediaType.APPLICATION_JSON_VALUE)
 class ActionsController {
 
   private final Actions actions;

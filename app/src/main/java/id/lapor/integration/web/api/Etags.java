@@ -1,20 +1,23 @@
 package id.lapor.integration.web.api;
 
-import id.lapor.report.Party;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32;
 
-/// Entity tags of reports: the version, and as what the caller reads it, since each reads another
-/// text.
+/// Entity tags of reports: the version, and a checksum of what the caller reads. Each caller reads
+/// another text, and what a caller may do now changes with time while the version stays.
 final class Etags {
 
-  private static final Pattern TAG =
-      Pattern.compile("\"?([0-9]{1,9})(?:-[A-Za-z_]+)?(?:-[a-z]{2})?\"?");
+  /// Proxies that compress make a tag weak; the version in it is none the worse.
+  private static final Pattern TAG = Pattern.compile("(?:W/)?\"?([0-9]{1,9})(?:-[0-9a-f]{8})?\"?");
 
   private Etags() {}
 
-  static String of(int version, Party viewedAs, String language) {
-    return "\"" + version + "-" + viewedAs + "-" + language + "\"";
+  static String of(int version, byte[] document) {
+    var sum = new CRC32();
+    sum.update(document);
+    return "\"" + version + "-" + HexFormat.of().toHexDigits((int) sum.getValue()) + "\"";
   }
 
   /// The tag of a report that somebody just changed.

@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,11 +31,13 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
 /// Takes in photos and documents: beforehand, to be named in a submission, reply or follow-up; or
-// by
-/// the reporter straight onto a report.
+/// by the reporter straight onto a report.
 @RestController
-@RequestMapping("/api/v1")
+@RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 class FilesController {
+
+  /// Most files of one message.
+  private static final int MOST = 10;
 
   private final Files files;
   private final Actions actions;
@@ -53,7 +56,7 @@ class FilesController {
 
   record TakenList(List<Taken> items) {}
 
-  @PostMapping("/files")
+  @PostMapping(path = "/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   @ResponseStatus(HttpStatus.CREATED)
   TakenList take(@RequestParam("file") List<MultipartFile> sent, HttpServletRequest request)
       throws IOException {
@@ -63,7 +66,9 @@ class FilesController {
             .toList());
   }
 
-  @PostMapping("/reports/{number}/attachments")
+  @PostMapping(
+      path = "/reports/{number}/attachments",
+      consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   ResponseEntity<Result> attach(
       @PathVariable String number,
       @RequestParam("file") List<MultipartFile> sent,
@@ -85,6 +90,11 @@ class FilesController {
 
   private List<StoredFile> accept(List<MultipartFile> sent, HttpServletRequest request)
       throws IOException {
+    if (sent.size() > MOST) {
+      throw new ProblemException(
+          Problem.INVALID,
+          List.of(new Wrong("file", "TOO_MANY_FILES", "report.refusal.TOO_MANY_FILES", List.of())));
+    }
     var stored = new ArrayList<StoredFile>();
     var wrong = new ArrayList<Wrong>();
     for (var file : sent) {

@@ -18,9 +18,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -30,9 +32,10 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Lists of reports: the public's, and the queues of officers.
 @RestController
-@RequestMapping("/api/v1")
+@RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 class ListsController {
 
+  private static final Pattern CURSOR = Pattern.compile("[0-9]{1,17}-[0-9]{1,10}");
   private static final int USUAL = 20;
   private static final int MOST = 100;
 
@@ -64,7 +67,7 @@ class ListsController {
   @GetMapping("/reports")
   ResponseEntity<Lines> reports(
       @ModelAttribute Wanted wanted, Actor actor, HttpServletRequest request) {
-    var page = lists.listPublic(filter(wanted), wanted.cursor(), limit(wanted));
+    var page = lists.listPublic(filter(wanted), cursor(wanted), limit(wanted));
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noCache())
         .header("Vary", "Accept-Language")
@@ -83,7 +86,7 @@ class ListsController {
     if (!actor.officer()) {
       throw new ProblemException(Problem.FORBIDDEN);
     }
-    var page = lists.listQueue(queue, actor, filter(wanted), wanted.cursor(), limit(wanted));
+    var page = lists.listQueue(queue, actor, filter(wanted), cursor(wanted), limit(wanted));
     return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(lines(page, request));
   }
 
@@ -103,6 +106,17 @@ class ListsController {
         wanted.from(),
         wanted.to(),
         Submissions.blankAsNull(wanted.q()));
+  }
+
+  /// A program that garbles a cursor would otherwise read the first page for ever.
+  private static @Nullable String cursor(Wanted wanted) {
+    var cursor = Submissions.blankAsNull(wanted.cursor());
+    if (cursor != null && !CURSOR.matcher(cursor).matches()) {
+      throw new ProblemException(
+          Problem.INVALID,
+          List.of(new Wrong("cursor", "FORMAT", "ui.problem.field.format", List.of())));
+    }
+    return cursor;
   }
 
   private static int limit(Wanted wanted) {

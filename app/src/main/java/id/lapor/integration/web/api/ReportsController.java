@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,10 +34,11 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Sending a report in, and reading one.
 @RestController
-@RequestMapping("/api/v1/reports")
+@RequestMapping(path = "/api/v1/reports", produces = MediaType.APPLICATION_JSON_VALUE)
 class ReportsController {
 
   private static final String VARY = "Authorization, Receipt-Code, Accept-Language";
@@ -49,14 +51,21 @@ class ReportsController {
   private final Call call;
   private final FileResponses files;
   private final Files stored;
+  private final JsonMapper json;
 
   ReportsController(
-      Reports reports, ReportDocuments documents, Call call, FileResponses files, Files stored) {
+      Reports reports,
+      ReportDocuments documents,
+      Call call,
+      FileResponses files,
+      Files stored,
+      JsonMapper json) {
     this.reports = reports;
     this.documents = documents;
     this.call = call;
     this.files = files;
     this.stored = stored;
+    this.json = json;
   }
 
   @PostMapping
@@ -113,12 +122,12 @@ class ReportsController {
   ResponseEntity<ReportDocument> show(
       @PathVariable String number, Actor actor, HttpServletRequest request, WebRequest web) {
     var view = view(number, actor, request);
-    var locale = Problems.language(request);
-    var tag = Etags.of(view.report().version(), view.party(), locale.getLanguage());
+    var document = documents.document(view, Problems.language(request));
+    var tag = Etags.of(view.report().version(), json.writeValueAsBytes(document));
     if (web.checkNotModified(tag)) {
       return ResponseEntity.status(HttpStatus.NOT_MODIFIED).build();
     }
-    return answer(view).eTag(tag).body(documents.document(view, locale));
+    return answer(view).eTag(tag).body(document);
   }
 
   @GetMapping("/{number}/timeline")
@@ -128,7 +137,7 @@ class ReportsController {
     return answer(view).body(documents.timeline(view));
   }
 
-  @GetMapping("/{number}/attachments/{file}")
+  @GetMapping(path = "/{number}/attachments/{file}", produces = MediaType.ALL_VALUE)
   ResponseEntity<Resource> attachment(
       @PathVariable String number, @PathVariable UUID file, Actor actor, HttpServletRequest request)
       throws IOException {
