@@ -19,6 +19,9 @@ final class Inquest {
   private static final int VERSION = 2;
   private static final int EVENTS = 3;
   private static final int SHAPE = 4;
+  private static final int SPREAD_WRONGLY = 5;
+  private static final int SPREAD = 6;
+  private static final int LEASED = 7;
   private static final int MOST_SHOWN = 10;
   private static final int PATIENCE_SECONDS = 300;
 
@@ -31,7 +34,9 @@ final class Inquest {
           || '; keys ' || coalesce(keys.number, 0)
           || '; published ' || (select count(*) from report.published_text where report_id = report.id)
           || '; clocks ' || coalesce(clocks.steps, 'none')
-          || '; messages ' || coalesce(messages.templates, 'none')
+          || '; messages ' || coalesce(messages.templates, 'none'),
+        coalesce(messages.officers, 0) <> coalesce(messages.desks, 0),
+        coalesce(messages.desks, 0), coalesce(messages.leased, 0)
       from report.report
       left join (select report_id, count(*) as number from report.submission group by report_id) keys
         on keys.report_id = report.id
@@ -40,7 +45,11 @@ final class Inquest {
           from sla.deadline group by report_id) clocks
         on clocks.report_id = report.id
       left join (
-          select report_id, string_agg(template, ', ' order by template) as templates
+          select report_id,
+            string_agg(template, ', ' order by template) filter (where recipient <> 'ACCOUNT') as templates,
+            count(*) filter (where recipient = 'ACCOUNT') as officers,
+            count(*) filter (where recipient = 'DESK' and state = 'SENT') as desks,
+            count(*) filter (where state = 'WAITING' and attempts > 0) as leased
           from notification.message where report_id is not null group by report_id) messages
         on messages.report_id = report.id
       where report.title like 'Jalan berlubang di depan pasar %%' and right(title, 14) between '%s' and '%s'
@@ -102,10 +111,16 @@ final class Inquest {
     return database.number("select count(*) from notification.notice");
   }
 
-  /// Compares what is stored with what is known.
+  /// What is stored of a run.
   ///
-  /// @return how many reports of the run are stored
-  int examine(List<Trail> trails) {
+  /// @param spread messages to a desk that were handed to its officer, once as a notice and once as
+  ///     a mail
+  /// @param leased messages whose delivery was cut off and which are tried again when their lease
+  ///     of ten minutes is over
+  record Stored(int reports, int spread, int leased) {}
+
+  /// Compares what is stored with what is known.
+  Stored examine(List<Trail> trails) {
     var sorted = trails.stream().map(Trail::serial).sorted().toList();
     var stored = new HashMap<String, List<List<String>>>();
     for (var row : database.rows(ROWS.formatted(sorted.getFirst(), sorted.getLast()))) {
@@ -117,7 +132,12 @@ final class Inquest {
     database
         .rows(BROKEN_HISTORIES)
         .forEach(row -> findings.add(row.getFirst() + " has a broken history"));
-    return stored.size();
+    var rows = stored.values().stream().flatMap(List::stream).toList();
+    return new Stored(stored.size(), sum(rows, SPREAD), sum(rows, LEASED));
+  }
+
+  private static int sum(List<List<String>> rows, int column) {
+    return rows.stream().mapToInt(row -> Integer.parseInt(row.get(column))).sum();
   }
 
   private void examine(Trail trail, List<List<String>> rows) {
@@ -143,6 +163,10 @@ final class Inquest {
     }
     if (!row.get(EVENTS).equals(history(version))) {
       findings.add(row.getFirst() + " has the history " + row.get(EVENTS));
+    }
+    // Every institution of the demo cast has one admin.
+    if (row.get(SPREAD_WRONGLY).equals("t")) {
+      findings.add(row.getFirst() + " was told to its officer not once");
     }
     if (!row.get(SHAPE).equals(whole.get(version))) {
       findings.add(

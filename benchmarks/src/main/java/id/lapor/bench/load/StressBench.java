@@ -149,12 +149,10 @@ final class StressBench {
     progress("Waiting for the delivery of messages …");
     inquest.awaitDelivery();
     var trails = List.copyOf(kept.trails());
-    int stored = inquest.examine(trails);
-    long disposals =
-        trails.stream().filter(trail -> trail.acknowledged().contains(Call.DISPOSE)).count();
+    var stored = inquest.examine(trails);
     double notices = inquest.notices() - noticesBefore;
-    if (notices < disposals) {
-      inquest.find("only %.0f notices for %d dispositions".formatted(notices, disposals));
+    if (notices < stored.spread()) {
+      inquest.find("only %.0f notices for %d messages".formatted(notices, stored.spread()));
     }
     kept.wrong().forEach(inquest::find);
     var database = Database.of(program.cluster());
@@ -167,14 +165,14 @@ final class StressBench {
         database.text("show fsync"),
         database.text("show synchronous_commit"));
     output.line(
-        "%,d reports begun, %,d stored; %,d calls acknowledged, %,d without an answer, of which %,d were settled by asking again; %.0f notices for %,d acknowledged dispositions.",
+        "%,d reports begun, %,d stored; %,d calls acknowledged, %,d without an answer, of which %,d were settled by asking again; %,d officers told by notice and mail; %,d messages cut off in delivery, to be tried again.",
         trails.size(),
-        stored,
+        stored.reports(),
         kept.acknowledged().get(),
         kept.lost().get(),
         kept.settled().get(),
-        notices,
-        disposals);
+        stored.spread(),
+        stored.leased());
     output.line(
         "Works again after a kill of the program: %s; of PostgreSQL: %s.",
         seconds(programBack), seconds(databaseBack));
