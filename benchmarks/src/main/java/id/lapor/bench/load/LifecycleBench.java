@@ -4,6 +4,7 @@ import static id.lapor.bench.load.Output.progress;
 import static id.lapor.bench.load.Tables.megabytes;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +40,7 @@ final class LifecycleBench {
   private final int users;
   private final List<Call> road;
   private final String machine = Machine.describe();
+  private Instant measuredSince = Instant.MAX;
 
   private LifecycleBench(Options options) {
     this.options = options;
@@ -70,7 +72,7 @@ final class LifecycleBench {
       }
     }
     if (options.flag("profile")) {
-      Profile.print(recording, output);
+      Profile.print(recording, measuredSince, output);
     }
     if (!options.flag("no-round-trips") && !options.flag("burst")) {
       progress("Counting round trips …");
@@ -95,6 +97,8 @@ final class LifecycleBench {
     var database = Database.of(program.cluster());
     var waits = options.flag("profile") ? Waits.watch(database) : null;
     var walBefore = Wal.now(database);
+    var threadsBefore = ThreadUsage.now(program.pid());
+    measuredSince = Instant.now();
     var before = Usage.now(program.pid(), program.cluster().pid());
     long began = System.nanoTime();
     load.run(
@@ -105,10 +109,12 @@ final class LifecycleBench {
                 second.perSecond(), Tables.millis(second.requests().getValueAtPercentile(95))));
     double took = (System.nanoTime() - began) / 1e9;
     var used = Usage.now(program.pid(), program.cluster().pid()).since(before);
+    var threadsAfter = ThreadUsage.now(program.pid());
     var wal = Wal.now(database).since(walBefore);
     print(program, load.measurements(), took, used, reports, database);
     wal.print(output, load.measurements().lifecyclesTotal());
     if (waits != null) {
+      ThreadUsage.print(output, threadsBefore, threadsAfter, load.measurements().lifecyclesTotal());
       waits.print(output);
     }
   }

@@ -201,7 +201,7 @@ final class PagesBench {
       return seconds == 0
           ? "– | – | – | –"
           : Tables.format(
-              "%.0f | %s | %s | %.2f",
+              "%.0f | %s | %s | %.3f",
               perSecond(),
               Tables.millis(latencies.getValueAtPercentile(50)),
               Tables.millis(latencies.getValueAtPercentile(99)),
