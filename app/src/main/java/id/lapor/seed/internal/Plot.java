@@ -8,6 +8,7 @@ import id.lapor.report.DueStep;
 import id.lapor.report.Outcome;
 import id.lapor.report.PastReport;
 import id.lapor.report.Report;
+import id.lapor.report.ReportState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,8 +61,9 @@ final class Plot {
   private record Turn(Action action, Actor actor, Instant at) {}
 
   void tell(Instant until) {
-    for (int turn = 0; turn < LONGEST; turn++) {
-      var next = chance.happens(FORGOTTEN) ? null : next();
+    for (int turn = 0; ; turn++) {
+      boolean left = turn >= LONGEST || chance.happens(FORGOTTEN);
+      var next = left ? systemOnly(life.report()) : next();
       if (next == null || !next.at().isBefore(until)) {
         return;
       }
@@ -73,6 +75,14 @@ final class Plot {
       }
       pace.goOn(next.at());
     }
+  }
+
+  /// Of a report that people leave alone: the program's own part comes all the same.
+  private @Nullable Turn systemOnly(Report report) {
+    return switch (report.state()) {
+      case FOLLOWED_UP, POSTPONED -> orSystem(null, report);
+      default -> null;
+    };
   }
 
   private @Nullable Turn next() {
@@ -138,7 +148,7 @@ final class Plot {
     boolean astray = report.handling().returns() == 0 && chance.happens(0.05);
     var target = astray ? cast.astray(story) : story.competent();
     lines.goesTo(target);
-    return admin(new Action.Dispose(List.of(target.id()), lines.say("dispose")), 0.5);
+    return admin(new Action.Dispose(List.of(target.id()), lines.say("dispose")), report.handling().returns() == 0 ? 0.5 : 1.5);
   }
 
   private Turn atInstitution(Report report) {
@@ -187,14 +197,15 @@ final class Plot {
 
   private Turn atUnit(Report report) {
     double drawn = chance.fraction();
-    if (drawn < 0.03 && !report.handling().binding()) {
+    if (drawn < 0.035 && !report.handling().binding()) {
       return handler(report, new Action.Return(lines.say("return")), 2);
     }
-    if (drawn < 0.055) {
+    if (drawn < 0.06) {
       return handler(report, new Action.Postpone(lines.say("postpone")), 2);
     }
+    boolean again = report.state() == ReportState.REOPENED;
     return drawn < 0.78
-        ? handler(report, new Action.Accept(lines.say("accept")), 1.5)
+        ? handler(report, new Action.Accept(lines.say("accept")), again ? 3 : 1.5)
         : answer(report);
   }
 
@@ -284,7 +295,7 @@ final class Plot {
     if (ending.rating() == null && chance.happens(0.07)) {
       return reporter(new Action.Rate(chance.between(1, 5), lines.say("rate")), 5);
     }
-    if (!chance.happens(0.02)) {
+    if (!chance.happens(0.03)) {
       return null;
     }
     var turn =

@@ -2,6 +2,7 @@ package id.lapor.seed.internal;
 
 import id.lapor.report.ReportKind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 
 /// Titles and stories: some of two sentences, most of five or six, a few of three paragraphs.
@@ -22,9 +23,10 @@ record ReportTexts(Phrases phrases) {
   String description(ReportKind kind, Phrases.Scene scene) {
     var chance = scene.chance();
     double length = chance.fraction();
-    int paragraphs = length < 0.62 ? 1 : length < 0.9 ? 2 : 3;
+    int paragraphs = length < 0.62 ? 1 : length < 0.87 ? 2 : length < 0.96 ? 3 : 5;
     boolean brief = length < 0.2;
     var prefix = prefix(kind);
+    var said = new HashSet<String>();
     var story = new ArrayList<String>();
     for (int i = 0; i < paragraphs; i++) {
       var sentences = new ArrayList<String>();
@@ -40,8 +42,10 @@ record ReportTexts(Phrases phrases) {
         sentences.add(chance.happens(0.06) ? phrases.say("phone", scene) : "");
         sentences.add(phrases.say("thanks", scene));
       }
+      sentences.removeIf(sentence -> !said.add(sentence));
       story.add(joined(sentences));
     }
+    story.removeIf(String::isEmpty);
     var text = String.join("\n\n", story);
     while (text.length() < SHORTEST_STORY) {
       text = joined(List.of(text, phrases.say("place", scene), phrases.say("wish", scene)));
@@ -65,7 +69,7 @@ record ReportTexts(Phrases phrases) {
   }
 
   private static String joined(List<String> sentences) {
-    return String.join(" ", sentences.stream().filter(one -> !one.isEmpty()).distinct().toList());
+    return String.join(" ", sentences.stream().filter(one -> !one.isEmpty()).toList());
   }
 
   private static String prefix(ReportKind kind) {

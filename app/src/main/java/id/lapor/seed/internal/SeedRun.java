@@ -89,7 +89,7 @@ class SeedRun implements ApplicationRunner {
             made,
             reports,
             made * 1000L / Math.max(1, Duration.between(began, now).toMillis()),
-            made == reports ? "; now indexes" : "");
+            made == reports && reports >= MANY ? "; now indexes" : "");
       }
     }
   }

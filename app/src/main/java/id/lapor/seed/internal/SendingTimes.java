@@ -16,7 +16,7 @@ record SendingTimes(int count, Instant until) {
   private static final double GROWTH = 3;
 
   /// Of few reports many are of the last weeks, so that every state is among them.
-  private static final double RECENT_REPORTS = 160;
+  private static final double RECENT_REPORTS = 600;
 
   private static final double MOST_RECENT = 0.4;
   private static final double RECENT_DAYS = 45;

@@ -1,5 +1,6 @@
 package id.lapor.seed.internal;
 
+import id.lapor.category.Category;
 import id.lapor.institution.Institution;
 import id.lapor.region.Area;
 import id.lapor.report.Channel;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Stories {
 
   private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
+  private static final Locale INDONESIAN = Locale.of("id");
   private static final double TWINS = 0.018;
   private static final int FARTHEST_TWIN = 60;
 
@@ -102,10 +105,18 @@ final class Stories {
     words.put("village", spot.name(1));
     words.put("district", spot.name(0));
     words.put("regency", spot.regency().name());
-    words.put("keyword", chance.pick(topic.category().keywords()));
+    words.put("keyword", subject(topic.category(), chance));
     words.put("mine", competent.name());
     words.put("office", competent.name());
     return words;
+  }
+
+  /// The name of the category, or one of its keywords that says as much.
+  private static String subject(Category category, Chance chance) {
+    var telling = category.keywords().stream().filter(word -> word.contains(" ")).toList();
+    return telling.isEmpty() || chance.happens(0.3)
+        ? category.nameId().toLowerCase(INDONESIAN)
+        : chance.pick(telling);
   }
 
   private Submission submission(
