@@ -18,10 +18,14 @@ import org.springframework.modulith.Modulithic;
     sharedModules = {"kernel", "database", "secret"})
 public class Lapor {
 
-  /// Starts the embedded PostgreSQL when no other is configured, then the program.
+  /// Starts the embedded PostgreSQL when no other is configured, then the program; in the profile
+  /// `seed` it ends when the reports are made.
   public static void main(String[] args) {
     EmbeddedPostgres.startUnlessConfigured(args);
     var program = SpringApplication.run(Lapor.class, args);
+    if (program.getEnvironment().acceptsProfiles(Profiles.of("seed"))) {
+      System.exit(SpringApplication.exit(program));
+    }
     System.out.println(greeting(program.getEnvironment()));
   }
 

@@ -41,7 +41,7 @@ class ReporterStore implements Reporters {
           "insert into report.sealed_reporter (report_id, owner_tag, sealed) values (?, ?, ?)",
           reportId,
           contact.accountId() == null ? null : ownerTag(contact.accountId()),
-          secrets.seal(PURPOSE, json.writeValueAsString(contact)));
+          seal(contact));
     } else {
       writes.add(
           "insert into report.reporter (report_id, account_id, name, email, phone) values (?, ?, ?, ?, ?)",
@@ -151,12 +151,13 @@ class ReporterStore implements Reporters {
                 update report.sealed_reporter set owner_tag = ?, sealed = ?
                 where report_id = ? and owner_tag is null
                 """)
-            .params(
-                ownerTag(accountId),
-                secrets.seal(PURPOSE, json.writeValueAsString(owned)),
-                reportId)
+            .params(ownerTag(accountId), seal(owned), reportId)
             .update()
         == 1;
+  }
+
+  byte[] seal(Contact contact) {
+    return secrets.seal(PURPOSE, json.writeValueAsString(contact));
   }
 
   byte[] ownerTag(long accountId) {

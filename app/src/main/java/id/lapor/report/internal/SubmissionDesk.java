@@ -17,6 +17,7 @@ import id.lapor.report.Report.Handling;
 import id.lapor.report.Report.Place;
 import id.lapor.report.Report.Privacy;
 import id.lapor.report.Report.Timing;
+import id.lapor.report.ReportNumber;
 import id.lapor.report.ReportState;
 import id.lapor.report.Submission;
 import id.lapor.report.SubmissionOutcome;
@@ -80,7 +81,11 @@ class SubmissionDesk {
         now);
   }
 
-  private Report draft(long id, Submission submission, Instant now) {
+  ReportNumber numberOf(long id) {
+    return numbers.numberOf(id);
+  }
+
+  Report draft(long id, Submission submission, Instant now) {
     var category =
         submission.category() == null ? null : categories.find(submission.category()).orElse(null);
     boolean confidential =
@@ -119,7 +124,7 @@ class SubmissionDesk {
     return named == null ? null : Long.valueOf(institutions.top(named).id());
   }
 
-  private static HistoryEvent event(
+  static HistoryEvent event(
       Submission submission, Report report, List<StoredFile> stored, Actor actor, Instant now) {
     var data = new HashMap<String, Object>();
     if (submission.institutionId() != null) {
