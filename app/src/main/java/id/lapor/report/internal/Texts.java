@@ -33,9 +33,25 @@ public final class Texts {
     if (typed == null) {
       return "";
     }
+    if (plain(typed)) {
+      return typed.strip();
+    }
     var lines = typed.replace("\r\n", "\n").replace('\r', '\n');
     return Normalizer.normalize(INVISIBLE.matcher(lines).replaceAll(""), Normalizer.Form.NFC)
         .strip();
+  }
+
+  /// Whether it has only letters, digits and signs of ASCII and line ends, as most texts: nothing
+  // in
+  /// it is to be mended.
+  private static boolean plain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c < ' ' && c != '\n' && c != '\t') || c > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// Whether there is nothing to read in it, even if it has characters.
