@@ -66,12 +66,15 @@ final class Burst {
     }
     output.line("");
     output.line(
-        "Steady (%d users): %.1f lifecycles/s, median p95 %s ms. Burst (%d users): %.1f lifecycles/s. 503: %d, other errors: %d. %s",
+        "Steady (%d users): %.1f lifecycles/s, median p95 %s ms. Burst (%d users): %.1f lifecycles/s, median p95 %s ms. Steady again: %.1f lifecycles/s, median p95 %s ms. 503: %d, other errors: %d. %s",
         users,
         mean(0, steadySeconds),
         Tables.millis(normal),
         users * times,
         mean(steadySeconds, burstEnd),
+        Tables.millis(medianP95(steadySeconds, burstEnd)),
+        mean(burstEnd, seconds.size()),
+        Tables.millis(medianP95(burstEnd, seconds.size())),
         load.measurements().unavailableTotal(),
         load.measurements().faultsTotal(),
         recovered < 0
@@ -82,6 +85,11 @@ final class Burst {
                 + recovered
                 + " s.");
     load.measurements().faultLines().forEach(line -> output.line("- %s", line));
+  }
+
+  private double medianP95(int from, int to) {
+    var sorted = seconds.subList(from, to).stream().mapToLong(Burst::p95).sorted().toArray();
+    return sorted[sorted.length / 2];
   }
 
   private double mean(int from, int to) {

@@ -15,16 +15,16 @@ final class LifecycleBench {
 
   static final String HELP =
       """
-      bin/bench lifecycle [--users 16] [--seconds 60] [--warm-up 20] [--reports 0|100000|1000000]
+      bin/bench lifecycle [--users 16] [--seconds 60] [--warm-up 45] [--reports 0|100000|1000000]
                           [--with-unit] [--burst] [--profile] [--no-round-trips]
 
         --users N         so many users at once, each leading one report after the other (default 16)
         --seconds N       measure so long (default 60)
-        --warm-up N       and before that warm up so long (default 20)
+        --warm-up N       and before that warm up so long (default 45)
         --reports N       with so many reports in the system; bin/seed makes them once per data folder
         --with-unit       the longer road: the institution disposes to a unit, whose liaison officer answers
         --burst           instead: steady users, 20 s with ten times as many, steady again, second by second
-        --profile         moreover record the program (JFR) and what PostgreSQL waits for, and list what costs most
+        --profile         moreover record the program (JFR) and PostgreSQL, and list what costs most
         --no-round-trips  leave out the count of round trips, which is a short run of its own afterwards
       """;
 
@@ -59,6 +59,10 @@ final class LifecycleBench {
     var start = Program.Start.of(options, data);
     var recording = data.resolve("program.jfr");
     progress("Starting the program on %s …", data);
+    if (options.flag("profile")) {
+      Program.start(start).close();
+      Statements.load(new Cluster(data));
+    }
     try (var program =
         Program.start(options.flag("profile") ? Profile.recorded(start, recording) : start)) {
       var seats = Officers.signIn(program.port(), road.contains(Call.DISPOSE_UNIT));
@@ -72,6 +76,7 @@ final class LifecycleBench {
       }
     }
     if (options.flag("profile")) {
+      Statements.unload(new Cluster(data));
       Profile.print(recording, measuredSince, output);
     }
     if (!options.flag("no-round-trips") && !options.flag("burst")) {
@@ -84,7 +89,7 @@ final class LifecycleBench {
   }
 
   private void warmUp(Load load) throws InterruptedException {
-    int seconds = options.number("warm-up", 20);
+    int seconds = options.number("warm-up", 45);
     progress("Warming up for %d s …", seconds);
     load.users(users, 0);
     load.run(seconds, second -> {});
@@ -97,6 +102,9 @@ final class LifecycleBench {
     var database = Database.of(program.cluster());
     var waits = options.flag("profile") ? Waits.watch(database) : null;
     var walBefore = Wal.now(database);
+    if (waits != null) {
+      Statements.reset(database);
+    }
     var threadsBefore = ThreadUsage.now(program.pid());
     measuredSince = Instant.now();
     var before = Usage.now(program.pid(), program.cluster().pid());
@@ -115,6 +123,7 @@ final class LifecycleBench {
     wal.print(output, load.measurements().lifecyclesTotal());
     if (waits != null) {
       ThreadUsage.print(output, threadsBefore, threadsAfter, load.measurements().lifecyclesTotal());
+      Statements.print(database, output, load.measurements().lifecyclesTotal());
       waits.print(output);
     }
   }

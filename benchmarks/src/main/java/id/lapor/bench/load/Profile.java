@@ -30,11 +30,13 @@ final class Profile {
   private Profile() {}
 
   static Program.Start recorded(Program.Start start, Path recording) {
-    return start.javaOption(
-        "-XX:StartFlightRecording:settings=profile,"
-            + SAMPLE
-            + "#enabled=true,dumponexit=true,filename="
-            + recording.toAbsolutePath());
+    return start
+        .javaOption("-XX:FlightRecorderOptions:stackdepth=200")
+        .javaOption(
+            "-XX:StartFlightRecording:settings=profile,"
+                + SAMPLE
+                + "#enabled=true,dumponexit=true,filename="
+                + recording.toAbsolutePath());
   }
 
   /// @param since what was recorded before does not count

@@ -24,14 +24,14 @@ final class SoakBench {
         --reports N       with so many reports in the system
 
         Prints throughput, p95 and memory each minute, the heap after a full collection (jcmd), and whether
-        the last third is like the first.
+        the last third is like the first; memory, which grows to its working size first, like the middle one.
       """;
 
   private static final int CALIBRATION_SECONDS = 30;
   private static final int MINUTE = 60;
   private static final Pattern USED = Pattern.compile("used (\\d+)K");
 
-  /// As flat counts what grew by at most so much from the first third to the last.
+  /// As flat counts what grew by at most so much from one third to the last.
   private static final double FLAT_LATENCY = 1.5;
 
   private static final double FLAT_MEMORY = 1.15;
@@ -140,21 +140,27 @@ final class SoakBench {
         load.measurements().faultsTotal(), load.measurements().unavailableTotal());
     load.measurements().faultLines().forEach(line -> output.line("- %s", line));
     if (minutes.size() >= 3) {
-      verdict(output, "p95", minutes, Minute::p95Micros, FLAT_LATENCY);
-      verdict(output, "heap after collection", minutes, Minute::heap, FLAT_MEMORY);
-      verdict(output, "resident memory of the program", minutes, Minute::program, FLAT_MEMORY);
-      verdict(output, "memory of PostgreSQL", minutes, Minute::database, FLAT_MEMORY);
+      int third = minutes.size() / 3;
+      var first = minutes.subList(0, third);
+      var middle = minutes.subList(third, 2 * third);
+      var last = minutes.subList(minutes.size() - third, minutes.size());
+      verdict(output, "p95", first, last, Minute::p95Micros, FLAT_LATENCY);
+      verdict(output, "heap after collection", middle, last, Minute::heap, FLAT_MEMORY);
+      verdict(output, "memory of the program", middle, last, Minute::program, FLAT_MEMORY);
+      // Its cache of pages fills up to shared_buffers, 256 MB.
+      verdict(output, "memory of PostgreSQL", middle, last, Minute::database, FLAT_MEMORY);
     }
   }
 
   private static void verdict(
-      Output output, String what, List<Minute> minutes, ToDoubleFunction<Minute> of, double limit) {
-    int third = minutes.size() / 3;
-    double first = median(minutes.subList(0, third), of);
-    double last = median(minutes.subList(minutes.size() - third, minutes.size()), of);
-    output.line(
-        "- %s: last third / first third = %.2f: %s",
-        what, last / first, last <= first * limit ? "flat" : "**grows**");
+      Output output,
+      String what,
+      List<Minute> before,
+      List<Minute> after,
+      ToDoubleFunction<Minute> of,
+      double limit) {
+    double growth = median(after, of) / median(before, of);
+    output.line("- %s: grew × %.2f: %s", what, growth, growth <= limit ? "flat" : "**grows**");
   }
 
   private static double median(List<Minute> minutes, ToDoubleFunction<Minute> of) {

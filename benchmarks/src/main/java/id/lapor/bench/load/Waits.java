@@ -21,10 +21,12 @@ final class Waits {
 
   private final Map<String, Integer> seen = new TreeMap<>();
   private final Map<String, Integer> statements = new TreeMap<>();
+  private final Database database;
   private final Thread watcher;
   private int looks;
 
   private Waits(Database database) {
+    this.database = database;
     database.execute("alter system set track_wal_io_timing = on");
     database.execute("select pg_reload_conf()");
     watcher = Thread.ofPlatform().daemon().start(() -> look(database));
@@ -61,6 +63,7 @@ final class Waits {
   void print(Output output) throws InterruptedException {
     watcher.interrupt();
     watcher.join();
+    database.execute("alter system reset track_wal_io_timing");
     output.line("");
     output.line("| connections that (on average) | number |");
     output.line("|---|---:|");
