@@ -1,8 +1,9 @@
-/// Import from and export to the formats of LAPOR! and its partners.
+/// Import from and export to the formats of LAPOR! and its partners, and the API for programs.
 ///
 /// [id.lapor.integration.internal.LaporExport] knows the form of LAPOR!'s own admin export; imports
 /// go into the report module through its door [id.lapor.report.ReportImports], exports come out
-/// through [id.lapor.report.ReportExports]. Publishes nothing.
+/// through [id.lapor.report.ReportExports]. The API (`web.api`) stands on the same doors as the
+/// pages. Publishes nothing.
 @ApplicationModule(
     allowedDependencies = {
       "kernel",

@@ -5,6 +5,7 @@
       "database",
       "secret",
       "ui",
+      "ui::web",
       "region",
       "institution",
       "category",

@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -53,6 +54,7 @@ class FaultAdvice {
     MethodArgumentNotValidException.class,
     MethodArgumentTypeMismatchException.class,
     MultipartException.class,
+    MissingServletRequestPartException.class,
     HttpMessageNotReadableException.class,
     ProblemException.class,
     ReportNotFound.class

@@ -103,7 +103,7 @@ public class Description {
         method.toUpperCase(java.util.Locale.ROOT),
         path,
         text(described.get(english ? "summary" : "x-id")),
-        text(described.get("description")),
+        plain(described.get("description")),
         list(described.get("parameters")).stream()
             .map(parameter -> resolved(map(parameter), document))
             .map(
@@ -112,7 +112,7 @@ public class Description {
                         text(parameter.get("name")),
                         text(parameter.get("in")),
                         Boolean.TRUE.equals(parameter.get("required")),
-                        text(parameter.get("description"))))
+                        plain(parameter.get("description"))))
             .toList(),
         example == null ? "" : json.writerWithDefaultPrettyPrinter().writeValueAsString(example));
   }
@@ -151,6 +151,11 @@ public class Description {
 
   private static List<?> list(@Nullable Object value) {
     return value instanceof List<?> found ? found : List.of();
+  }
+
+  /// Without the marks that OpenAPI reads as Markdown.
+  private static String plain(@Nullable Object value) {
+    return text(value).replace("`", "");
   }
 
   private static String text(@Nullable Object value) {

@@ -144,7 +144,11 @@ final class Api {
     }
 
     Call file(String name, byte[] content) {
-      files.add(new MockMultipartFile("file", name, null, content));
+      return part("file", name, content);
+    }
+
+    Call part(String field, String name, byte[] content) {
+      files.add(new MockMultipartFile(field, name, null, content));
       return this;
     }
 

@@ -192,11 +192,12 @@ class ApiFileTest {
 
   @Test
   void whatIsNoPictureOrTooMuchIsRefusedByName() {
-    var fake = "bukan gambar".getBytes(StandardCharsets.UTF_8);
+    var fake = new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0, 0, 16, 'J', 'F'};
     var sent = cast.send(null);
     for (var operation : List.of("takeFiles", "attachFiles")) {
-      var bad = start(operation, sent).file("palsu.jpg", fake).send();
-      assertThat(bad.status()).isIn(201, 200, 422);
+      var bad = start(operation, sent).file("palsu.jpg", fake).send().is(422);
+      assertThat(bad.wrong()).containsExactly("file:UNREADABLE");
+      assertThat(bad.text()).contains("palsu.jpg");
       var program = start(operation, sent).file("alat.exe", new byte[] {'M', 'Z', 0, 1, 2}).send();
       assertThat(program.is(422).wrong()).containsExactly("file:TYPE_NOT_ALLOWED");
       assertThat(program.text()).contains("alat.exe");
@@ -212,7 +213,22 @@ class ApiFileTest {
       }
       assertThat(many.send().is(422).wrong()).containsExactly("file:TOO_MANY_FILES");
       start(operation, sent).json(Map.of("file", "x")).send().is(415);
+      var elsewhere = start(operation, sent).part("foto", "a.jpg", Samples.jpeg(4, 4)).send();
+      assertThat(elsewhere.is(422).wrong()).containsExactly("file:REQUIRED");
     }
+  }
+
+  @Test
+  void aTextThatCallsItselfAPictureIsATextToEverybody() {
+    var fake = "bukan gambar <script>".getBytes(StandardCharsets.UTF_8);
+    var taken = api.call("takeFiles").file("palsu.jpg", fake).send().is(201);
+    assertThat(taken.body().path("items").findValuesAsString("mediaType"))
+        .containsExactly("text/plain");
+    var file = taken.body().path("items").get(0).path("id").asString();
+    var sent = sentWith(file);
+    var fetched =
+        api.call("getAttachment", sent.number(), file).receipt(sent.receipt()).send().is(200);
+    assertThat(fetched.http().getContentType()).startsWith("text/plain");
   }
 
   private Api.Call start(String operation, Sent sent) {
