@@ -21,6 +21,7 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.XContentTypeOptionsHeaderWriter;
@@ -41,8 +42,9 @@ class SecurityConfiguration {
   SecurityFilterChain interfaceRules(
       AccessTokens tokens, FreshContexts contexts, Limits limits, Problems problems) {
     var callLimits = new CallLimits(limits, problems);
-    var headers = new HeaderWriterFilter(List.of(new XContentTypeOptionsHeaderWriter()));
-    headers.setShouldWriteHeadersEagerly(true);
+    var headers =
+        new HeaderWriterFilter(
+            List.of(new XContentTypeOptionsHeaderWriter(), new CacheControlHeadersWriter()));
     return new DefaultSecurityFilterChain(
         new OrRequestMatcher(
             PathPatternRequestMatcher.pathPattern("/api/**"),

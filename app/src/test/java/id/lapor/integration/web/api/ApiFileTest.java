@@ -219,16 +219,10 @@ class ApiFileTest {
   }
 
   @Test
-  void aTextThatCallsItselfAPictureIsATextToEverybody() {
+  void aTextThatCallsItselfAPictureIsNotTaken() {
     var fake = "bukan gambar <script>".getBytes(StandardCharsets.UTF_8);
-    var taken = api.call("takeFiles").file("palsu.jpg", fake).send().is(201);
-    assertThat(taken.body().path("items").findValuesAsString("mediaType"))
-        .containsExactly("text/plain");
-    var file = taken.body().path("items").get(0).path("id").asString();
-    var sent = sentWith(file);
-    var fetched =
-        api.call("getAttachment", sent.number(), file).receipt(sent.receipt()).send().is(200);
-    assertThat(fetched.http().getContentType()).startsWith("text/plain");
+    var refused = api.call("takeFiles").file("palsu.jpg", fake).send().is(422);
+    assertThat(refused.wrong()).containsExactly("file:TYPE_NOT_ALLOWED");
   }
 
   private Api.Call start(String operation, Sent sent) {
