@@ -34,8 +34,16 @@ public final class Texts {
       return "";
     }
     var lines = typed.replace("\r\n", "\n").replace('\r', '\n');
+    if (lines.chars().allMatch(Texts::plain)) {
+      return lines.strip();
+    }
     return Normalizer.normalize(INVISIBLE.matcher(lines).replaceAll(""), Normalizer.Form.NFC)
         .strip();
+  }
+
+  /// Letters, digits and signs of ASCII need no cleaning; most texts have nothing else.
+  private static boolean plain(int unit) {
+    return (unit >= ' ' && unit <= '~') || unit == '\n' || unit == '\t';
   }
 
   /// Whether there is nothing to read in it, even if it has characters.

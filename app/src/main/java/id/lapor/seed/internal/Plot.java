@@ -148,7 +148,9 @@ final class Plot {
     boolean astray = report.handling().returns() == 0 && chance.happens(0.05);
     var target = astray ? cast.astray(story) : story.competent();
     lines.goesTo(target);
-    return admin(new Action.Dispose(List.of(target.id()), lines.say("dispose")), report.handling().returns() == 0 ? 0.5 : 1.5);
+    return admin(
+        new Action.Dispose(List.of(target.id()), lines.say("dispose")),
+        report.handling().returns() == 0 ? 0.5 : 1.5);
   }
 
   private Turn atInstitution(Report report) {
