@@ -19,13 +19,21 @@ public final class Masking {
   private static final Pattern DATE =
       Pattern.compile("\\d{1,2}([-./ ])\\d{1,2}\\1\\d{4}|\\d{4}([-./])\\d{1,2}\\2\\d{1,2}");
   private static final Pattern MONEY_BEFORE = Pattern.compile("(?i)(?:rp|idr)\\.?\\s*$");
+
+  /// Fewer digits than this are no number of a person; most texts have fewer.
+  private static final int FEWEST = 8;
+
   private static final int NIK_DIGITS = 16;
 
   private Masking() {}
 
   /// The text with personal data replaced by what it was, in brackets.
   public static String mask(String text) {
-    var withoutEmail = EMAIL.matcher(text).replaceAll("[surel disamarkan]");
+    var withoutEmail =
+        text.indexOf('@') < 0 ? text : EMAIL.matcher(text).replaceAll("[surel disamarkan]");
+    if (withoutEmail.chars().filter(c -> c >= '0' && c <= '9').limit(FEWEST).count() < FEWEST) {
+      return withoutEmail;
+    }
     var digits = DIGITS.matcher(withoutEmail);
     var masked = new StringBuilder();
     while (digits.find()) {

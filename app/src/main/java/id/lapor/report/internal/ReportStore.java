@@ -21,6 +21,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -147,57 +148,72 @@ class ReportStore {
         receiptTag);
   }
 
+  /// Writes what changed in one update of the row: each more would enter it into every index again.
+  /// Texts are long and seldom change, so they are written only when they do.
   void update(Report before, Report after) {
-    var handling = after.handling();
-    var timing = after.timing();
-    var ending = after.ending();
-    writes.add(
+    boolean content = !before.content().equals(after.content());
+    var leaving = leaving(before, after);
+    var sql =
         """
         update report.report set version = ?, complaint_class = ?, state = ?, resume_state = ?, confidential = ?,
           published = ?, institution_id = ?, lead_unit_id = ?, unit_ids = ?::bigint[], returns = ?, binding = ?,
           substantiated = ?, state_since = ?, step = ?, step_due_at = ?, resolve_due_at = ?, paused_at = ?,
-          ended_at = ?, ended_by = ?, end_reason = ?, rating = ?, merged_into = ?
+          ended_at = ?, ended_by = ?, end_reason = ?, rating = ?, merged_into = ?%s%s
         where id = ?
-        """,
-        after.version(),
-        after.complaintClass(),
-        after.state(),
-        after.resumeState(),
-        after.privacy().confidential(),
-        after.privacy().published(),
-        handling.institutionId(),
-        lead(handling),
-        array(handling.unitIds()),
-        handling.returns(),
-        handling.binding(),
-        handling.substantiated(),
-        timing.stateSince(),
-        timing.step(),
-        timing.stepDueAt(),
-        timing.resolveDueAt(),
-        timing.pausedAt(),
-        ending == null ? null : ending.at(),
-        ending == null ? null : ending.by(),
-        ending == null ? null : ending.reason(),
-        ending == null ? null : ending.rating(),
-        ending == null ? null : ending.mergedInto(),
-        after.id());
-    if (!before.content().equals(after.content())) {
-      updateContent(after);
+        """
+            .formatted(
+                content ? ", published_title = ?, published_description = ?, category = ?" : "",
+                leaving == null ? "" : ", past_holders = past_holders || ?::bigint");
+    var parameters = parameters(after);
+    if (content) {
+      parameters.add(after.content().publishedTitle());
+      parameters.add(after.content().publishedDescription());
+      parameters.add(after.content().category());
     }
-    if (!before.handling().unitIds().equals(handling.unitIds())) {
+    if (leaving != null) {
+      parameters.add(leaving);
+    }
+    parameters.add(after.id());
+    writes.add(sql, parameters.toArray());
+    if (content) {
+      updateWords(after);
+    }
+    if (!before.handling().unitIds().equals(after.handling().unitIds())) {
       updateJointUnits(before, after);
     }
-    rememberHolder(before, after);
   }
 
-  private void updateContent(Report after) {
-    writes.add(
-        "update report.report set published_title = ?, published_description = ?, category = ? where id = ?",
-        after.content().publishedTitle(),
-        after.content().publishedDescription(),
-        after.content().category(),
-        after.id());
+  private static List<@Nullable Object> parameters(Report report) {
+    var handling = report.handling();
+    var timing = report.timing();
+    var ending = report.ending();
+    var parameters = new ArrayList<@Nullable Object>();
+    parameters.add(report.version());
+    parameters.add(report.complaintClass());
+    parameters.add(report.state());
+    parameters.add(report.resumeState());
+    parameters.add(report.privacy().confidential());
+    parameters.add(report.privacy().published());
+    parameters.add(handling.institutionId());
+    parameters.add(lead(handling));
+    parameters.add(array(handling.unitIds()));
+    parameters.add(handling.returns());
+    parameters.add(handling.binding());
+    parameters.add(handling.substantiated());
+    parameters.add(timing.stateSince());
+    parameters.add(timing.step());
+    parameters.add(timing.stepDueAt());
+    parameters.add(timing.resolveDueAt());
+    parameters.add(timing.pausedAt());
+    parameters.add(ending == null ? null : ending.at());
+    parameters.add(ending == null ? null : ending.by());
+    parameters.add(ending == null ? null : ending.reason());
+    parameters.add(ending == null ? null : ending.rating());
+    parameters.add(ending == null ? null : ending.mergedInto());
+    return parameters;
+  }
+
+  private void updateWords(Report after) {
     var title = after.content().publishedTitle();
     if (title != null) {
       writes.add(
@@ -222,14 +238,10 @@ class ReportStore {
     }
   }
 
-  private void rememberHolder(Report before, Report after) {
+  /// The node that had the report and has it no more, or null.
+  private static @Nullable Long leaving(Report before, Report after) {
     var holder = before.handling().holder();
-    if (holder != null && !holder.equals(after.handling().holder())) {
-      writes.add(
-          "update report.report set past_holders = past_holders || ?::bigint where id = ?",
-          holder,
-          after.id());
-    }
+    return holder == null || holder.equals(after.handling().holder()) ? null : holder;
   }
 
   private static @Nullable Long lead(Handling handling) {

@@ -33,25 +33,17 @@ public final class Texts {
     if (typed == null) {
       return "";
     }
-    if (plain(typed)) {
-      return typed.strip();
-    }
     var lines = typed.replace("\r\n", "\n").replace('\r', '\n');
+    if (lines.chars().allMatch(Texts::plain)) {
+      return lines.strip();
+    }
     return Normalizer.normalize(INVISIBLE.matcher(lines).replaceAll(""), Normalizer.Form.NFC)
         .strip();
   }
 
-  /// Whether it has only letters, digits and signs of ASCII and line ends, as most texts: nothing
-  // in
-  /// it is to be mended.
-  private static boolean plain(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if ((c < ' ' && c != '\n' && c != '\t') || c > '~') {
-        return false;
-      }
-    }
-    return true;
+  /// Letters, digits and signs of ASCII need no cleaning; most texts have nothing else.
+  private static boolean plain(int unit) {
+    return (unit >= ' ' && unit <= '~') || unit == '\n' || unit == '\t';
   }
 
   /// Whether there is nothing to read in it, even if it has characters.

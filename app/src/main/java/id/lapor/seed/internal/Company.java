@@ -7,6 +7,7 @@ import id.lapor.kernel.Actor;
 import id.lapor.kernel.Grant;
 import id.lapor.kernel.Role;
 import id.lapor.report.Report;
+import id.lapor.report.Submission.Contact;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +17,8 @@ import org.springframework.stereotype.Component;
 /// Who acts on a report. An office without an account acts by its role alone.
 @Component
 class Company {
+
+  private static final List<String> CITIZENS = List.of("siti", "budi", "ayu", "yosep");
 
   private final Accounts accounts;
   private final Institutions institutions;
@@ -37,6 +40,14 @@ class Company {
 
   Actor nationalAdmin() {
     return holder(Role.NATIONAL_ADMIN, nationalOffice().id());
+  }
+
+  /// The citizens of the demo cast, where it is.
+  List<Contact> citizens() {
+    return CITIZENS.stream()
+        .flatMap(login -> accounts.findByLogin(login).stream())
+        .map(one -> new Contact(one.name(), one.email(), one.phone(), one.id()))
+        .toList();
   }
 
   /// The admin who has the report: that of its institution, or the national one.

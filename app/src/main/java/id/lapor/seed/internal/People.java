@@ -1,14 +1,22 @@
 package id.lapor.seed.internal;
 
 import id.lapor.report.Submission.Contact;
+import java.util.List;
 import java.util.Locale;
 
 /// Who reports. Names are put together by chance; addresses and numbers are of ranges that nobody
 /// has (`.example`, numbers that begin with 0800-0).
-record People(Phrases phrases) {
+///
+/// @param citizens accounts of citizens that are there already; a few reports are theirs
+record People(Phrases phrases, List<Contact> citizens) {
+
+  private static final double OF_CITIZENS = 0.002;
 
   Contact contact(Phrases.Scene scene) {
     var chance = scene.chance();
+    if (chance.happens(OF_CITIZENS) && !citizens.isEmpty()) {
+      return chance.pick(citizens);
+    }
     if (chance.happens(0.04)) {
       return Contact.none();
     }

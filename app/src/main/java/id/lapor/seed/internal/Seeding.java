@@ -97,7 +97,7 @@ class Seeding {
             order.seed(),
             topics,
             new Places(world.areas(), lines.getOrDefault("area", List.of())),
-            new People(phrases),
+            new People(phrases, company.citizens()),
             phrases,
             new SendingTimes(order.reports(), order.end()));
     var cast =
