@@ -31,6 +31,9 @@ final class LifecycleBench {
   private static final Set<String> FLAGS =
       Set.of("with-unit", "burst", "profile", "no-round-trips");
   private static final Set<String> NAMED = Set.of("users", "seconds", "warm-up", "reports");
+  private static final String UNDELIVERED =
+      "select count(*) from notification.message where state = 'WAITING' and due_at < now()";
+
   private static final int STEADY_SECONDS = 30;
   private static final int BURST_SECONDS = 20;
   private static final int BURST_TIMES = 10;
@@ -159,9 +162,10 @@ final class LifecycleBench {
         (used.programSeconds() + used.databaseSeconds() + used.loadSeconds()) * each);
     output.line("");
     output.line(
-        "Memory: program %s resident, PostgreSQL %s (proportional). Errors: %d, answers 503: %d.",
+        "Memory: program %s resident, PostgreSQL %s (proportional). Messages due and not yet delivered at the end: %s. Errors: %d, answers 503: %d.",
         megabytes(Usage.resident(program.pid())),
         megabytes(Usage.memory(program.cluster().pid())),
+        database.text(UNDELIVERED),
         seen.faultsTotal(),
         seen.unavailableTotal());
     seen.faultLines().forEach(line -> output.line("- %s", line));
