@@ -219,16 +219,13 @@ class ApiFileTest {
   }
 
   @Test
-  void aTextThatCallsItselfAPictureIsATextToEverybody() {
-    var fake = "bukan gambar <script>".getBytes(StandardCharsets.UTF_8);
-    var taken = api.call("takeFiles").file("palsu.jpg", fake).send().is(201);
-    assertThat(taken.body().path("items").findValuesAsString("mediaType"))
-        .containsExactly("text/plain");
-    var file = taken.body().path("items").get(0).path("id").asString();
-    var sent = sentWith(file);
-    var fetched =
-        api.call("getAttachment", sent.number(), file).receipt(sent.receipt()).send().is(200);
-    assertThat(fetched.http().getContentType()).startsWith("text/plain");
+  void whatCallsItselfAPictureAndIsNoneIsNotTaken() {
+    for (var fake : List.of("<html><script>alert(1)</script></html>", "Ini sebuah catatan.")) {
+      var content = fake.getBytes(StandardCharsets.UTF_8);
+      var refused = api.call("takeFiles").file("palsu.jpg", content).send().is(422);
+      assertThat(refused.wrong()).containsExactly("file:TYPE_NOT_ALLOWED");
+    }
+    taken("catatan.txt", "Ini sebuah catatan.".getBytes(StandardCharsets.UTF_8));
   }
 
   private Api.Call start(String operation, Sent sent) {
