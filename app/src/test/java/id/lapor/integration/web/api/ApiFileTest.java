@@ -219,10 +219,13 @@ class ApiFileTest {
   }
 
   @Test
-  void aTextThatCallsItselfAPictureIsNotTaken() {
-    var fake = "bukan gambar <script>".getBytes(StandardCharsets.UTF_8);
-    var refused = api.call("takeFiles").file("palsu.jpg", fake).send().is(422);
-    assertThat(refused.wrong()).containsExactly("file:TYPE_NOT_ALLOWED");
+  void whatCallsItselfAPictureAndIsNoneIsNotTaken() {
+    for (var fake : List.of("<html><script>alert(1)</script></html>", "Ini sebuah catatan.")) {
+      var content = fake.getBytes(StandardCharsets.UTF_8);
+      var refused = api.call("takeFiles").file("palsu.jpg", content).send().is(422);
+      assertThat(refused.wrong()).containsExactly("file:TYPE_NOT_ALLOWED");
+    }
+    taken("catatan.txt", "Ini sebuah catatan.".getBytes(StandardCharsets.UTF_8));
   }
 
   private Api.Call start(String operation, Sent sent) {
