@@ -16,8 +16,10 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Delivers the outbox, some messages at a time: one statement claims them, no transaction is open
-/// while they travel, one round trip records what became of them. Something is sent twice only when
+/// Delivers the outbox, some messages at a time: notices, and letters whose route has no server, in
+/// the transaction that takes them; the others are leased, no transaction is open while they
+// travel,
+/// and one round trip records what became of them. Something is sent twice only when
 /// the program dies between sending and recording.
 @Component
 class Deliveries {
@@ -68,22 +70,51 @@ class Deliveries {
   }
 
   private int round(Lane lane) {
-    var now = clock.instant();
-    var claimed =
-        Objects.requireNonNull(transactions.execute(_ -> messages.claim(lane, now, BATCH)));
-    if (claimed.isEmpty()) {
-      return 0;
+    var batch = Objects.requireNonNull(transactions.execute(_ -> take(lane, clock.instant())));
+    if (!batch.travelling().isEmpty()) {
+      var results = routes.send(letters(batch.travelling()));
+      transactions.executeWithoutResult(_ -> record(batch.travelling(), results, clock.instant()));
     }
-    var deliveries = addressing.address(claimed);
-    var letters =
-        deliveries.stream()
-            .filter(Delivery.ToPerson.class::isInstance)
-            .map(delivery -> ((Delivery.ToPerson) delivery).letter())
-            .filter(Objects::nonNull)
-            .toList();
-    var results = routes.send(letters);
-    transactions.executeWithoutResult(_ -> record(deliveries, results, clock.instant()));
-    return claimed.size();
+    return batch.size();
+  }
+
+  /// What was taken of the outbox.
+  ///
+  /// @param travelling what is still to be sent
+  private record Batch(int size, List<Delivery> travelling) {}
+
+  /// Takes what is due and deals with all that needs no journey, in one transaction; the rest is
+  /// leased, so that no other copy of the program sends it, too.
+  private Batch take(Lane lane, Instant now) {
+    var due = messages.lockDue(lane, now, BATCH);
+    if (due.isEmpty()) {
+      return new Batch(0, List.of());
+    }
+    var byJourney =
+        addressing.address(due).stream().collect(Collectors.partitioningBy(this::travels));
+    var staying = byJourney.getOrDefault(false, List.of());
+    var travelling = byJourney.getOrDefault(true, List.of());
+    messages.lease(travelling.stream().map(Delivery::message).toList(), now);
+    record(staying, routes.kept(letters(staying)), now);
+    return new Batch(due.size(), travelling);
+  }
+
+  private boolean travels(Delivery delivery) {
+    return switch (delivery) {
+      case Delivery.ToPerson person ->
+          person.letter() != null && routes.configured(person.letter().route());
+      // To be tried again later, as a journey that failed.
+      case Delivery.Unknown _ -> true;
+      case Delivery.ToOfficers _, Delivery.Outdated _ -> false;
+    };
+  }
+
+  private static List<Letter> letters(List<Delivery> deliveries) {
+    return deliveries.stream()
+        .filter(Delivery.ToPerson.class::isInstance)
+        .map(delivery -> ((Delivery.ToPerson) delivery).letter())
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   private void record(List<Delivery> deliveries, Map<Long, Result> results, Instant now) {

@@ -41,6 +41,11 @@ class MailRoute {
     this.from = from;
   }
 
+  /// Whether there is a mail server.
+  boolean configured() {
+    return sender != null;
+  }
+
   Map<Long, Result> send(List<Letter> letters) {
     if (sender == null) {
       return letters.stream().collect(Collectors.toMap(Letter::id, _ -> new Result.Kept()));

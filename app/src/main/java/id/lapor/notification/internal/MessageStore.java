@@ -128,34 +128,39 @@ class MessageStore {
         locale.getLanguage());
   }
 
-  /// Takes messages of a lane whose time has come; no other copy gets them until the lease is over.
-  List<Message> claim(Lane lane, Instant now, int limit) {
+  /// Locks messages of a lane whose time has come, but those that another copy of the program has
+  /// locked. The attempts tell of this one, too.
+  List<Message> lockDue(Lane lane, Instant now, int limit) {
     return database
         .sql(
             """
-            with due as (
-              select id from notification.message
-              where state = 'WAITING' and due_at <= :now and (expires_at is null or expires_at > :now)
-                and urgent = :urgent and (cast(:route as text) is null or route = :route)
-              order by due_at
-              limit :limit
-              for update skip locked)
-            update notification.message m
-            set attempts = attempts + 1, due_at = :leaseEnd
-            from due
-            where m.id = due.id
-            returning m.*, coalesce(
+            select m.*, coalesce(
               (select l.language from notification.language l
                where l.report_id = m.report_id and m.recipient = 'REPORTER'),
               m.language) as spoken
+            from notification.message m
+            where state = 'WAITING' and due_at <= :now and (expires_at is null or expires_at > :now)
+              and urgent = :urgent and (cast(:route as text) is null or route = :route)
+            order by due_at
+            limit :limit
+            for update skip locked
             """)
         .param("now", Writes.sqlValue(now))
-        .param("leaseEnd", Writes.sqlValue(now.plus(LEASE)))
         .param("urgent", lane.urgent())
         .param("route", Writes.sqlValue(lane.route()))
         .param("limit", limit)
         .query((row, _) -> read(row, json))
         .list();
+  }
+
+  /// Keeps messages from every copy of the program until a try is surely over.
+  void lease(List<Message> taken, Instant now) {
+    if (!taken.isEmpty()) {
+      writes.add(
+          "update notification.message set attempts = attempts + 1, due_at = ? where id = any(?)",
+          now.plus(LEASE),
+          taken.stream().map(Message::id).toArray(Long[]::new));
+    }
   }
 
   /// Reads `m.*` with the language as `spoken`.
@@ -172,7 +177,7 @@ class MessageStore {
         instant(row, "only_while_since"),
         row.getObject("created_at", OffsetDateTime.class).toInstant(),
         instant(row, "expires_at"),
-        row.getInt("attempts"));
+        row.getInt("attempts") + 1);
   }
 
   private static Recipient recipient(ResultSet row) throws SQLException {

@@ -5,6 +5,7 @@ import id.lapor.notification.internal.Message.Route;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// Hands letters to the mail server and the SMS gateway; what has no server is kept.
@@ -25,6 +26,20 @@ class Routes {
     results.putAll(mail.send(by(Route.EMAIL, letters)));
     results.putAll(sms.send(by(Route.SMS, letters)));
     return results;
+  }
+
+  /// Whether letters can leave this way.
+  boolean configured(Route route) {
+    return switch (route) {
+      case EMAIL -> mail.configured();
+      case SMS -> sms.configured();
+      case NOTICE -> false;
+    };
+  }
+
+  /// What becomes of letters whose route has no server.
+  Map<Long, Result> kept(List<Letter> letters) {
+    return letters.stream().collect(Collectors.toMap(Letter::id, _ -> new Result.Kept()));
   }
 
   private static List<Letter> by(Route route, List<Letter> letters) {

@@ -32,6 +32,11 @@ class SmsRoute {
     this.gateway = gateway;
   }
 
+  /// Whether there is a gateway.
+  boolean configured() {
+    return gateway != null;
+  }
+
   Map<Long, Result> send(List<Letter> letters) {
     if (gateway == null) {
       return letters.stream().collect(Collectors.toMap(Letter::id, _ -> new Result.Kept()));
