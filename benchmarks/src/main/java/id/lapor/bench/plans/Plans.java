@@ -22,7 +22,7 @@ final class Plans {
 
   /// So often each address is called: more often than the driver and PostgreSQL take to stop
   /// planning a statement for its values.
-  private static final int ROUNDS = 6;
+  private static final int ROUNDS = 3;
 
   private Plans() {}
 
