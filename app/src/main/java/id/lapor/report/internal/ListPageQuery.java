@@ -28,9 +28,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ListPageQuery {
 
-  /// How many reports are looked through in the order of the list. What does not fill a page of
-  /// them is had by one report in two hundred at most.
-  private static final int NEAR = 4_000;
+  /// How many reports are looked through in the order of the list at most: at a million reports
+  /// those of some three weeks, so that closed ones are among them, too. What does not fill a page
+  /// of them is had by one report in a hundred and fifty at most.
+  private static final int NEAR = 16_000;
 
   private final FreshPlans database;
 
@@ -64,7 +65,15 @@ class ListPageQuery {
       int limit) {}
 
   Slice<Row> read(Asked asked) {
-    return asked.beside().isEmpty() ? all(asked) : nearOrFar(near(asked), asked);
+    if (asked.beside().isEmpty()) {
+      return along(asked, "");
+    }
+    var order = asked.order().along();
+    var branches = asked.branches().of(asked.along(), order);
+    // The nearest of several branches would end at different places.
+    return branches.size() > 1
+        ? along(asked, asked.beside())
+        : nearOrFar(rows(branches, order, asked.beside(), NEAR, asked), asked);
   }
 
   /// A page that was looked for nearby; when it is not full, the whole list is asked.
@@ -74,34 +83,17 @@ class ListPageQuery {
         : far(asked);
   }
 
-  private Slice<Row> all(Asked asked) {
-    var rows =
-        rows(
-            asked.branches().of(asked.along(), asked.order().along()),
-            asked.order().along(),
-            "",
-            asked.limit() + 1,
-            asked);
-    return Slice.of(rows, asked.limit(), asked.order().cursor());
-  }
-
-  private List<Row> near(Asked asked) {
-    return rows(
-        asked.branches().of(asked.along(), asked.order().along()),
-        asked.order().along(),
-        asked.beside(),
-        NEAR,
-        asked);
+  private Slice<Row> along(Asked asked, String beside) {
+    return whole(asked, beside, asked.order().along());
   }
 
   private Slice<Row> far(Asked asked) {
-    var rows =
-        rows(
-            asked.branches().of(asked.along() + asked.beside(), asked.order().sorted()),
-            asked.order().sorted(),
-            "",
-            asked.limit() + 1,
-            asked);
+    return whole(asked, asked.beside(), asked.order().sorted());
+  }
+
+  private Slice<Row> whole(Asked asked, String beside, String order) {
+    var branches = asked.branches().of(asked.along() + beside, order);
+    var rows = rows(branches, order, "", asked.limit() + 1, asked);
     return Slice.of(rows, asked.limit(), asked.order().cursor());
   }
 
