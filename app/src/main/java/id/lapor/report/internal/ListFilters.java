@@ -2,6 +2,7 @@ package id.lapor.report.internal;
 
 import id.lapor.category.Categories;
 import id.lapor.database.Writes;
+import id.lapor.institution.Institution;
 import id.lapor.institution.Institutions;
 import id.lapor.report.ReportLists.Filter;
 import java.time.LocalDate;
@@ -24,7 +25,36 @@ class ListFilters {
     this.institutions = institutions;
   }
 
-  String where(Filter filter, Map<String, Object> parameters) {
+  /// What a list is read along: days and the institution, which its indexes have in its order.
+  String along(Filter filter, Map<String, Object> parameters) {
+    return days(filter, "r", parameters) + institution(filter, parameters);
+  }
+
+  /// The institution, unless it is a unit.
+  String institution(Filter filter, Map<String, Object> parameters) {
+    if (filter.institutionId() == null || unit(filter.institutionId())) {
+      return "";
+    }
+    parameters.put("filterInstitution", filter.institutionId());
+    return " and r.institution_id = :filterInstitution";
+  }
+
+  /// The days of submission, of reports or of published texts.
+  String days(Filter filter, String table, Map<String, Object> parameters) {
+    var where = new StringBuilder();
+    if (filter.from() != null && known(filter.from())) {
+      where.append(" and ").append(table).append(".submitted_at >= :from");
+      parameters.put("from", startOf(filter.from()));
+    }
+    if (filter.to() != null && known(filter.to())) {
+      where.append(" and ").append(table).append(".submitted_at < :until");
+      parameters.put("until", startOf(filter.to().plusDays(1)));
+    }
+    return where.toString();
+  }
+
+  /// What narrows a list besides.
+  String beside(Filter filter, Map<String, Object> parameters) {
     var where = new StringBuilder();
     if (filter.kind() != null) {
       where.append(" and r.kind = :kind");
@@ -43,16 +73,10 @@ class ListFilters {
       where.append(" and r.area_code like :area");
       parameters.put("area", filter.areaCode().replaceAll("[^0-9.]", "") + "%");
     }
-    if (filter.institutionId() != null) {
-      institution(filter.institutionId(), where, parameters);
-    }
-    if (filter.from() != null && known(filter.from())) {
-      where.append(" and r.submitted_at >= :from");
-      parameters.put("from", startOf(filter.from()));
-    }
-    if (filter.to() != null && known(filter.to())) {
-      where.append(" and r.submitted_at < :until");
-      parameters.put("until", startOf(filter.to().plusDays(1)));
+    if (filter.institutionId() != null && unit(filter.institutionId())) {
+      where.append(" and r.lead_unit_id = any(:filterUnits::bigint[])");
+      parameters.put(
+          "filterUnits", institutions.subtree(filter.institutionId()).toArray(Long[]::new));
     }
     return where.toString();
   }
@@ -74,15 +98,8 @@ class ListFilters {
         : " and exists (select from report.published_text t where t.report_id = r.id" + words + ")";
   }
 
-  private void institution(long id, StringBuilder where, Map<String, Object> parameters) {
-    var institution = institutions.find(id);
-    if (institution.isPresent() && institution.get().unit()) {
-      where.append(" and r.lead_unit_id = any(:filterUnits::bigint[])");
-      parameters.put("filterUnits", institutions.subtree(id).toArray(Long[]::new));
-    } else {
-      where.append(" and r.institution_id = :filterInstitution");
-      parameters.put("filterInstitution", id);
-    }
+  private boolean unit(long id) {
+    return institutions.find(id).map(Institution::unit).orElse(false);
   }
 
   /// Whether a report could be of that day at all.

@@ -61,7 +61,7 @@ class ListScopes {
     return List.of(
         """
         unnest(:%s::bigint[]) unit cross join lateral (
-          select * from report.report r where r.lead_unit_id = unit %s %s limit :limit) r
+          select * from report.report r where r.lead_unit_id = unit %s %s limit :reach) r
         """
             .formatted(name, where, order),
         """
@@ -73,8 +73,7 @@ class ListScopes {
 
   /// What waits at the desks of admins: with the national admin, or with an institution that has
   /// not disposed it.
-  List<String> deskOfAdmins(
-      Actor actor, String where, String order, Map<String, Object> parameters) {
+  List<String> deskOfAdmins(Actor actor, String where, Map<String, Object> parameters) {
     var branches = new ArrayList<String>();
     if (actor.has(Role.NATIONAL_ADMIN)) {
       branches.add(

@@ -3,51 +3,47 @@ package id.lapor.report.internal;
 import id.lapor.database.Writes;
 import id.lapor.kernel.Actor;
 import id.lapor.kernel.Slice;
-import id.lapor.report.Channel;
-import id.lapor.report.ComplaintClass;
-import id.lapor.report.DueStep;
-import id.lapor.report.ReportKind;
 import id.lapor.report.ReportLists;
-import id.lapor.report.ReportNumber;
-import id.lapor.report.ReportState;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import id.lapor.report.internal.ListPageQuery.Asked;
+import id.lapor.report.internal.ListPageQuery.Branches;
+import id.lapor.report.internal.ListPageQuery.Order;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Lists of reports. Each is read from one index in its order, from a cursor on, and stops after a
-/// page.
+/// Lists of reports: which conditions each has. How a page of one is read, [ListPageQuery] knows.
 @Component
 class ReportListQuery implements ReportLists {
 
-  private static final String OPEN = "r.state not in ('CLOSED', 'ARCHIVED', 'MERGED')";
-  private static final String NEWEST_FIRST = "order by r.submitted_at desc, r.id desc";
-  /// The order of the public list when words are searched: along the index of the texts.
-  private static final String FOUND_NEWEST_FIRST = "order by t.submitted_at desc, t.report_id desc";
+  private static final String OPEN = " and r.state not in ('CLOSED', 'ARCHIVED', 'MERGED')";
+  private static final Order NEWEST =
+      new Order(
+          "order by r.submitted_at desc, r.id desc",
+          "order by r.submitted_at + interval '0' desc, r.id desc",
+          ReportListQuery::newestCursor);
+  private static final Order DUE =
+      new Order(
+          "order by r.step_due_at, r.id",
+          "order by r.step_due_at + interval '0', r.id",
+          ReportListQuery::dueCursor);
 
-  private static final String DUE_FIRST = "order by r.step_due_at, r.id";
-
-  private final JdbcClient database;
+  private final ListPageQuery pages;
   private final Clock clock;
   private final ReporterStore reporters;
   private final ListScopes scopes;
   private final ListFilters filters;
 
   ReportListQuery(
-      JdbcClient database,
+      ListPageQuery pages,
       Clock clock,
       ReporterStore reporters,
       ListScopes scopes,
       ListFilters filters) {
-    this.database = database;
+    this.pages = pages;
     this.clock = clock;
     this.reporters = reporters;
     this.scopes = scopes;
@@ -57,33 +53,72 @@ class ReportListQuery implements ReportLists {
   @Override
   public Slice<Row> listPublic(Filter filter, @Nullable String cursor, int limit) {
     var parameters = new HashMap<String, Object>();
-    if (filter.words() == null) {
-      var where = "r.published" + filters.where(filter, parameters) + newest(cursor, parameters);
-      return newestFirst(List.of("report.report r where " + where), parameters, limit);
+    var along = " and r.published" + filters.along(filter, parameters) + newest(cursor, parameters);
+    var beside = filters.beside(filter, parameters);
+    if (filter.words() != null) {
+      return found(filter, cursor, along, beside, parameters, limit);
     }
-    var where =
-        "r.published"
-            + filters.where(filter, parameters)
-            + ListFilters.words(filter, parameters)
-            + found(cursor, parameters);
-    return slice(
-        List.of(
-            "report.published_text t join report.report r on r.id = t.report_id where " + where),
-        FOUND_NEWEST_FIRST,
-        NEWEST_FIRST,
-        parameters,
-        limit,
-        ReportListQuery::newestCursor);
+    return pages.read(
+        new Asked(
+            (where, order) -> List.of("report.report r where true" + where),
+            along,
+            beside,
+            NEWEST,
+            parameters,
+            limit));
+  }
+
+  /// Public reports by their words: looked for in the newest texts first.
+  private Slice<Row> found(
+      Filter filter,
+      @Nullable String cursor,
+      String along,
+      String beside,
+      Map<String, Object> parameters,
+      int limit) {
+    var words = ListFilters.words(filter, parameters);
+    var asked =
+        new Asked(
+            (where, order) ->
+                List.of(
+                    "report.published_text t join report.report r on r.id = t.report_id where true"
+                        + where),
+            along,
+            beside + words,
+            NEWEST,
+            parameters,
+            limit);
+    var newestTexts =
+        """
+        (select t.report_id, t.submitted_at, t.words from report.published_text t where true %s
+         order by t.submitted_at desc, t.report_id desc limit :reach) t
+        join report.report r on r.id = t.report_id where true %s
+        """
+            .formatted(
+                filters.days(filter, "t", parameters) + newestText(cursor, parameters),
+                words + along + beside);
+    var near =
+        pages.rows(
+            newestTexts,
+            "order by t.submitted_at desc, t.report_id desc",
+            ListPageQuery.reach(),
+            asked);
+    return pages.nearOrFar(near, asked);
   }
 
   @Override
   public Slice<Row> listInScope(Actor actor, Filter filter, @Nullable String cursor, int limit) {
     var parameters = new HashMap<String, Object>();
-    var where =
-        filters.where(filter, parameters)
-            + ListFilters.wordsOfReport(filter, parameters)
-            + newest(cursor, parameters);
-    return newestFirst(scopes.all(actor, where, NEWEST_FIRST, parameters), parameters, limit);
+    var along = filters.along(filter, parameters) + newest(cursor, parameters);
+    var beside = filters.beside(filter, parameters) + ListFilters.wordsOfReport(filter, parameters);
+    return pages.read(
+        new Asked(
+            (where, order) -> scopes.all(actor, where, order, parameters),
+            along,
+            beside,
+            NEWEST,
+            parameters,
+            limit));
   }
 
   @Override
@@ -91,92 +126,52 @@ class ReportListQuery implements ReportLists {
     var parameters = new HashMap<String, Object>();
     parameters.put("account", accountId);
     parameters.put("owner", reporters.ownerTag(accountId));
-    var where = newest(cursor, parameters);
-    return newestFirst(
-        List.of(
-            "report.reporter o join report.report r on r.id = o.report_id where o.account_id = :account"
-                + where,
-            "report.sealed_reporter o join report.report r on r.id = o.report_id where o.owner_tag = :owner"
-                + where),
-        parameters,
-        limit);
+    Branches own =
+        (where, order) ->
+            List.of(
+                "report.reporter o join report.report r on r.id = o.report_id where o.account_id = :account"
+                    + where,
+                "report.sealed_reporter o join report.report r on r.id = o.report_id where o.owner_tag = :owner"
+                    + where);
+    return pages.read(new Asked(own, newest(cursor, parameters), "", NEWEST, parameters, limit));
   }
 
   @Override
   public Slice<Row> listQueue(
       Queue queue, Actor actor, Filter filter, @Nullable String cursor, int limit) {
     var parameters = new HashMap<String, Object>();
-    var where =
-        filters.where(filter, parameters)
-            + ListFilters.wordsOfReport(filter, parameters)
-            + due(cursor, parameters);
-    var branches =
-        switch (queue) {
-          case TO_VERIFY -> scopes.deskOfAdmins(actor, where, DUE_FIRST, parameters);
-          case TO_ARBITRATE -> scopes.arbitration(actor, where);
-          case TO_ANSWER ->
-              scopes.all(
-                  actor,
-                  " and "
-                      + OPEN
-                      + " and r.state in ('DISPOSED', 'IN_PROGRESS', 'REPORTER_REPLIED', 'REOPENED')"
-                      + where,
-                  DUE_FIRST,
-                  parameters);
-          case WAITING ->
-              scopes.all(
-                  actor,
-                  " and " + OPEN + " and r.state in ('POSTPONED', 'FOLLOWED_UP')" + where,
-                  DUE_FIRST,
-                  parameters);
-          case OVERDUE -> {
-            parameters.put("now", Writes.sqlValue(clock.instant()));
-            yield scopes.all(
-                actor,
-                " and "
-                    + OPEN
-                    + " and r.step not in ('COMPLETE', 'AUTO_CLOSE') and r.step_due_at < :now"
-                    + where,
-                DUE_FIRST,
-                parameters);
-          }
-        };
-    return slice(branches, DUE_FIRST, DUE_FIRST, parameters, limit, ReportListQuery::dueCursor);
+    var along = due(cursor, parameters);
+    var beside =
+        filters.days(filter, "r", parameters)
+            + filters.institution(filter, parameters)
+            + filters.beside(filter, parameters)
+            + ListFilters.wordsOfReport(filter, parameters);
+    return pages.read(
+        new Asked(branches(queue, actor, parameters), along, beside, DUE, parameters, limit));
   }
 
-  private Slice<Row> newestFirst(List<String> branches, Map<String, Object> parameters, int limit) {
-    return slice(
-        branches, NEWEST_FIRST, NEWEST_FIRST, parameters, limit, ReportListQuery::newestCursor);
+  private Branches branches(Queue queue, Actor actor, Map<String, Object> parameters) {
+    return switch (queue) {
+      case TO_VERIFY -> (where, order) -> scopes.deskOfAdmins(actor, where, parameters);
+      case TO_ARBITRATE -> (where, order) -> scopes.arbitration(actor, where);
+      case TO_ANSWER ->
+          open(
+              " and r.state in ('DISPOSED', 'IN_PROGRESS', 'REPORTER_REPLIED', 'REOPENED')",
+              actor,
+              parameters);
+      case WAITING -> open(" and r.state in ('POSTPONED', 'FOLLOWED_UP')", actor, parameters);
+      case OVERDUE -> {
+        parameters.put("now", java.util.Objects.requireNonNull(Writes.sqlValue(clock.instant())));
+        yield open(
+            " and r.step not in ('COMPLETE', 'AUTO_CLOSE') and r.step_due_at < :now",
+            actor,
+            parameters);
+      }
+    };
   }
 
-  private Slice<Row> slice(
-      List<String> branches,
-      String branchOrder,
-      String order,
-      Map<String, Object> parameters,
-      int limit,
-      java.util.function.Function<Row, String> cursor) {
-    if (branches.isEmpty()) {
-      return new Slice<>(List.of(), null);
-    }
-    parameters.put("limit", limit + 1);
-    var union =
-        branches.stream()
-            .map(branch -> "(select r.* from " + branch + " " + branchOrder + " limit :limit)")
-            .collect(Collectors.joining("\nunion\n"));
-    var sql =
-        """
-        select r.number, r.kind, r.complaint_class, r.state, coalesce(r.published_title, r.title) as shown_title,
-          left(coalesce(r.published_description, r.description), 240) as excerpt, r.category, r.area_code,
-          r.institution_id, r.unit_ids, r.anonymous, r.confidential, r.channel, r.returns, r.submitted_at, r.step,
-          r.step_due_at
-        from (%s) r
-        %s
-        limit :limit
-        """
-            .formatted(union, order);
-    return Slice.of(
-        database.sql(sql).params(parameters).query(ReportListQuery::row).list(), limit, cursor);
+  private Branches open(String which, Actor actor, Map<String, Object> parameters) {
+    return (where, order) -> scopes.all(actor, OPEN + which + where, order, parameters);
   }
 
   private static String newest(@Nullable String cursor, Map<String, Object> parameters) {
@@ -186,7 +181,7 @@ class ReportListQuery implements ReportLists {
     return " and (r.submitted_at, r.id) < (:at, (select c.id from report.report c where c.number = :number))";
   }
 
-  private static String found(@Nullable String cursor, Map<String, Object> parameters) {
+  private static String newestText(@Nullable String cursor, Map<String, Object> parameters) {
     if (!place(cursor, parameters)) {
       return "";
     }
@@ -225,26 +220,5 @@ class ReportListQuery implements ReportLists {
   private static String cursor(Instant at, Row row) {
     long micros = at.getEpochSecond() * 1_000_000 + at.getNano() / 1_000;
     return micros + "-" + row.number().digits();
-  }
-
-  private static Row row(ResultSet row, int rowNumber) throws SQLException {
-    return new Row(
-        new ReportNumber(row.getLong("number")),
-        ReportKind.valueOf(row.getString("kind")),
-        ReportStore.constant(ComplaintClass.class, row.getString("complaint_class")),
-        ReportState.valueOf(row.getString("state")),
-        row.getString("shown_title"),
-        row.getString("excerpt"),
-        row.getString("category"),
-        row.getString("area_code"),
-        row.getObject("institution_id", Long.class),
-        ReportStore.ids(row, "unit_ids"),
-        row.getBoolean("anonymous"),
-        row.getBoolean("confidential"),
-        Channel.valueOf(row.getString("channel")),
-        row.getInt("returns"),
-        row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
-        ReportStore.constant(DueStep.class, row.getString("step")),
-        ReportStore.instant(row, "step_due_at"));
   }
 }
