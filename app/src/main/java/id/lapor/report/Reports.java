@@ -31,6 +31,11 @@ public interface Reports {
   /// Like [#get], without the exception.
   Optional<ReportView> find(ReportNumber number, Actor actor);
 
+  /// Like [#find], for who shows the receipt code with it.
+  ///
+  /// @return empty when number and code do not fit
+  Optional<ReportView> findByReceipt(ReportNumber number, String receiptCode, Actor actor);
+
   /// The commands that the actor may give now.
   Set<Command> commandsFor(Report report, Actor actor);
 

@@ -88,6 +88,12 @@ class RecordedReports implements Reports {
   }
 
   @Override
+  public Optional<ReportView> findByReceipt(ReportNumber number, String receiptCode, Actor actor) {
+    return viewpoint.findByReceipt(
+        number, receiptCode, actor, (report, parties) -> commands(report, parties, actor));
+  }
+
+  @Override
   public Set<Command> commandsFor(Report report, Actor actor) {
     return commands(report, viewpoint.parties(report, actor), actor);
   }
@@ -98,12 +104,12 @@ class RecordedReports implements Reports {
 
   @Override
   public Optional<Actor> proveReceipt(ReportNumber number, String receiptCode, Actor actor) {
-    return viewpoint.findByReceipt(number, receiptCode).map(actor::withReceiptOf);
+    return viewpoint.proveReceipt(number, receiptCode).map(actor::withReceiptOf);
   }
 
   @Override
   public boolean claim(ReportNumber number, String receiptCode, long accountId) {
-    var id = viewpoint.findByReceipt(number, receiptCode);
+    var id = viewpoint.proveReceipt(number, receiptCode);
     return id.isPresent() && viewpoint.claim(accountId, id.get());
   }
 

@@ -16,6 +16,7 @@ import id.lapor.report.Report.Timing;
 import id.lapor.report.ReportKind;
 import id.lapor.report.ReportNumber;
 import id.lapor.report.ReportState;
+import id.lapor.report.Submission.Contact;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -82,6 +83,33 @@ class ReportStore {
         .param(number.value())
         .query((row, rowNumber) -> new Receipt(row.getLong("id"), row.getBytes("receipt_tag")))
         .optional();
+  }
+
+  /// A report with the keyed hash of its receipt code and its reporter.
+  ///
+  /// @param named null when the reporter is anonymous
+  record Found(Report report, byte[] receiptTag, @Nullable Contact named) {}
+
+  /// All of a report but its history, in one round trip.
+  Optional<Found> findWithReporter(ReportNumber number) {
+    return database
+        .sql(
+            """
+            select r.*, p.report_id as named, p.account_id, p.name, p.email, p.phone
+            from report.report r left join report.reporter p on p.report_id = r.id
+            where r.number = ?
+            """)
+        .param(number.value())
+        .query(ReportStore::found)
+        .optional();
+  }
+
+  private static Found found(ResultSet row, int rowNumber) throws SQLException {
+    boolean named = row.getObject("named", Long.class) != null;
+    return new Found(
+        report(row, rowNumber),
+        row.getBytes("receipt_tag"),
+        named ? ReporterStore.contact(row, rowNumber) : null);
   }
 
   /// Every node that had the report and has it no more.

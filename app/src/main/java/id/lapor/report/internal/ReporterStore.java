@@ -164,7 +164,7 @@ class ReporterStore implements Reporters {
     return secrets.tag(OWNER, Long.toString(accountId));
   }
 
-  private static Contact contact(ResultSet row, int rowNumber) throws SQLException {
+  static Contact contact(ResultSet row, int rowNumber) throws SQLException {
     @Nullable Long account = row.getObject("account_id", Long.class);
     return new Contact(
         row.getString("name"), row.getString("email"), row.getString("phone"), account);

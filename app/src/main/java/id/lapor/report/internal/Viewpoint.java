@@ -8,6 +8,7 @@ import id.lapor.report.Report;
 import id.lapor.report.ReportNotFound;
 import id.lapor.report.ReportNumber;
 import id.lapor.report.ReportView;
+import id.lapor.report.Submission.Contact;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -96,11 +97,25 @@ class Viewpoint {
 
   Optional<ReportView> find(
       ReportNumber number, Actor actor, BiFunction<Report, List<Party>, Set<Command>> commands) {
-    var found = reports.find(number);
-    if (found.isEmpty()) {
-      return Optional.empty();
-    }
-    var report = found.get();
+    return reports.findWithReporter(number).flatMap(found -> view(found, actor, commands));
+  }
+
+  Optional<ReportView> findByReceipt(
+      ReportNumber number,
+      String code,
+      Actor actor,
+      BiFunction<Report, List<Party>, Set<Command>> commands) {
+    return reports
+        .findWithReporter(number)
+        .filter(found -> fits(code, found.receiptTag(), found.report().id()))
+        .flatMap(found -> view(found, actor.withReceiptOf(found.report().id()), commands));
+  }
+
+  private Optional<ReportView> view(
+      ReportStore.Found found,
+      Actor actor,
+      BiFunction<Report, List<Party>, Set<Command>> commands) {
+    var report = found.report();
     var parties = parties(report, actor);
     var party = lookingAs(report, parties, actor);
     if (party == null) {
@@ -112,7 +127,7 @@ class Viewpoint {
             party,
             Perspective.report(report, party, seesTarget),
             Perspective.timeline(history.list(report.id()), report, party, seesTarget),
-            report.privacy().anonymous() ? null : card(report, party),
+            report.privacy().anonymous() ? null : card(found.named(), party),
             commands.apply(report, parties)));
   }
 
@@ -127,11 +142,8 @@ class Viewpoint {
             .isPresent();
   }
 
-  private ReportView.@Nullable ReporterCard card(Report report, Party party) {
-    return reporters
-        .findNamed(report.id())
-        .map(contact -> Perspective.card(contact, party))
-        .orElse(null);
+  private static ReportView.@Nullable ReporterCard card(@Nullable Contact named, Party party) {
+    return named == null ? null : Perspective.card(named, party);
   }
 
   /// The perspective; null when the actor may not know of the report. Who had it once may still
@@ -146,12 +158,16 @@ class Viewpoint {
     return report.privacy().published() ? Party.PUBLIC : null;
   }
 
-  Optional<Long> findByReceipt(ReportNumber number, String code) {
+  /// The report's id when the code fits.
+  Optional<Long> proveReceipt(ReportNumber number, String code) {
     return reports
         .findReceipt(number)
-        .filter(
-            receipt -> MessageDigest.isEqual(receipt.tag(), codes.tagOf(receipt.reportId(), code)))
+        .filter(receipt -> fits(code, receipt.tag(), receipt.reportId()))
         .map(ReportStore.Receipt::reportId);
+  }
+
+  private boolean fits(String code, byte[] tag, long reportId) {
+    return MessageDigest.isEqual(tag, codes.tagOf(reportId, code));
   }
 
   boolean claim(long accountId, long reportId) {

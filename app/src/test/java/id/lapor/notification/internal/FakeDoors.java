@@ -105,6 +105,12 @@ final class FakeDoors {
       }
 
       @Override
+      public Optional<ReportView> findByReceipt(
+          ReportNumber number, String receiptCode, Actor actor) {
+        return Optional.empty();
+      }
+
+      @Override
       public Optional<Actor> proveReceipt(ReportNumber number, String receiptCode, Actor actor) {
         return Optional.empty();
       }

@@ -175,6 +175,12 @@ class SystemClosingsTest {
     }
 
     @Override
+    public Optional<ReportView> findByReceipt(
+        ReportNumber number, String receiptCode, Actor actor) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Optional<Actor> proveReceipt(ReportNumber number, String receiptCode, Actor actor) {
       throw new UnsupportedOperationException();
     }

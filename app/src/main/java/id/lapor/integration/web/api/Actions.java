@@ -29,11 +29,7 @@ class Actions {
 
   /// Refuses before anything is read who may not give a command at all.
   void require(Command command, String digits, Actor actor, HttpServletRequest request) {
-    var number = Call.number(digits);
-    var view =
-        reports
-            .find(number, call.actor(number, actor, request))
-            .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+    var view = call.view(Call.number(digits), actor, request);
     if (!view.commands().contains(command)) {
       throw new ProblemException(
           view.party() == Party.REPORTER ? Problem.NOT_NOW : Problem.FORBIDDEN);

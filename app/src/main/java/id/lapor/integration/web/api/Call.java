@@ -5,6 +5,7 @@ import id.lapor.institution.Institution;
 import id.lapor.institution.Institutions;
 import id.lapor.kernel.Actor;
 import id.lapor.report.ReportNumber;
+import id.lapor.report.ReportView;
 import id.lapor.report.Reports;
 import id.lapor.ui.Problem;
 import id.lapor.ui.ProblemException;
@@ -13,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -43,14 +45,26 @@ class Call {
   /// against the limits; a wrong code and an unknown number are answered alike.
   Actor actor(ReportNumber number, Actor actor, HttpServletRequest request) {
     var code = request.getHeader(RECEIPT_CODE);
-    if (code == null) {
-      return actor;
-    }
+    return code == null
+        ? actor
+        : proven(number, request, () -> reports.proveReceipt(number, code, actor));
+  }
+
+  /// What the caller, who may show a receipt code, sees of a report.
+  ReportView view(ReportNumber number, Actor actor, HttpServletRequest request) {
+    var code = request.getHeader(RECEIPT_CODE);
+    return code == null
+        ? reports.find(number, actor).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND))
+        : proven(number, request, () -> reports.findByReceipt(number, code, actor));
+  }
+
+  private <T> T proven(
+      ReportNumber number, HttpServletRequest request, Supplier<Optional<T>> proof) {
     var address = request.getRemoteAddr();
     refuseFor(limits.waitFrom("receipt-address", address));
     refuseFor(limits.wait("receipt-report", number.digits()));
-    return reports
-        .proveReceipt(number, code, actor)
+    return proof
+        .get()
         .orElseGet(
             () -> {
               limits.allowFrom("receipt-address", address);

@@ -155,10 +155,7 @@ class ReportsController {
   }
 
   private ReportView view(String digits, Actor actor, HttpServletRequest request) {
-    var number = Call.number(digits);
-    return reports
-        .find(number, call.actor(number, actor, request))
-        .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+    return call.view(Call.number(digits), actor, request);
   }
 
   /// Only what everybody may read may be kept by caches on the way.
