@@ -9,6 +9,8 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -33,6 +35,17 @@ public final class EmbeddedPostgres {
 
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
   private static final String USER = "lapor";
+
+  /// Why these: docs/operations.md, where they were measured.
+  private static final List<String> SETTINGS =
+      List.of(
+          "listen_addresses = '127.0.0.1'",
+          "unix_socket_directories = ''",
+          "max_connections = 60",
+          "shared_buffers = '256MB'",
+          "max_wal_size = '2GB'",
+          "checkpoint_timeout = '15min'",
+          "jit = off");
 
   private final Path home;
   private final Path cluster;
@@ -77,6 +90,7 @@ public final class EmbeddedPostgres {
       server.lock(folder.resolve("lock"));
       server.initialize();
       server.stopLeftover();
+      server.configure();
       server.launch();
       server.createDatabase();
       return server;
@@ -137,7 +151,7 @@ public final class EmbeddedPostgres {
     }
     LOG.info("Creating the database cluster in {}", cluster);
     var bytes = new byte[24];
-    new java.security.SecureRandom().nextBytes(bytes);
+    new SecureRandom().nextBytes(bytes);
     Files.writeString(passwordFile, HexFormat.of().formatHex(bytes));
     restrict(passwordFile);
     var partial = cluster.resolveSibling("cluster.partial");
@@ -168,15 +182,17 @@ public final class EmbeddedPostgres {
     run("pg_ctl", "stop", "-D", cluster.toString(), "-m", "fast", "-w", "-t", "60");
   }
 
+  /// Settings stand in the server's own file, so that whoever starts it without the program, as for
+  /// a restore, gets the same ones.
+  private void configure() throws IOException {
+    var lines = new ArrayList<String>();
+    lines.add("# LAPOR! writes this file at each start.");
+    lines.addAll(SETTINGS);
+    lines.addAll(settings);
+    Files.write(cluster.resolve("postgresql.conf"), lines);
+  }
+
   private void launch() {
-    var options = new ArrayList<String>();
-    options.add("-p " + port);
-    options.add("-c listen_addresses=127.0.0.1");
-    options.add("-c unix_socket_directories=''");
-    options.add("-c max_connections=60");
-    options.add("-c shared_buffers=256MB");
-    options.add("-c jit=off");
-    settings.forEach(setting -> options.add("-c " + setting));
     run(
         "pg_ctl",
         "start",
@@ -188,7 +204,7 @@ public final class EmbeddedPostgres {
         "-l",
         cluster.resolveSibling("server.log").toString(),
         "-o",
-        String.join(" ", options));
+        "-p " + port);
     var process = postmaster();
     if (process == null) {
       throw new IllegalStateException(
@@ -281,8 +297,7 @@ public final class EmbeddedPostgres {
   }
 
   private static void restrict(Path file) throws IOException {
-    Files.setPosixFilePermissions(
-        file, java.nio.file.attribute.PosixFilePermissions.fromString("rw-------"));
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
   }
 
   private static int freePort() throws IOException {

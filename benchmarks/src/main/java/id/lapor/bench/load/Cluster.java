@@ -89,10 +89,7 @@ final class Cluster {
             "-l",
             data.resolve("postgres/server.log").toAbsolutePath().toString(),
             "-o",
-            "-p "
-                + port
-                + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=''"
-                + " -c max_connections=60 -c shared_buffers=256MB -c jit=off"));
+            "-p " + port));
     var process =
         new ProcessBuilder(command)
             .redirectErrorStream(true)

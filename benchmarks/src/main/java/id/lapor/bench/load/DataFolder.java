@@ -9,6 +9,9 @@ final class DataFolder {
 
   private static final Path SEED = Path.of("bin/seed");
 
+  /// What `bin/seed` leaves in a folder that it filled.
+  private static final String SEEDED = "seeded";
+
   private DataFolder() {}
 
   /// @param reports how many reports it must have been filled with
@@ -16,10 +19,12 @@ final class DataFolder {
     var named = options.text("data");
     var folder =
         named == null ? Path.of("benchmarks", "target", "data-" + reports) : Path.of(named);
-    if (reports > 0 && !Files.exists(folder.resolve(Program.FILLED))) {
-      seed(folder, reports);
-      Files.createDirectories(folder);
-      Files.createFile(folder.resolve(Program.FILLED));
+    var filled = folder.resolve(Program.FILLED);
+    if (reports > 0 && !Files.exists(filled)) {
+      if (!Files.exists(folder.resolve(SEEDED))) {
+        seed(folder, reports);
+      }
+      Files.createFile(filled);
     }
     return folder;
   }

@@ -57,8 +57,7 @@ final class LifecycleBench {
   }
 
   private void run() throws IOException, InterruptedException {
-    int reports = options.number("reports", 0);
-    var data = DataFolder.of(options, reports);
+    var data = DataFolder.of(options, options.number("reports", 0));
     var start = Program.Start.of(options, data);
     var recording = data.resolve("program.jfr");
     progress("Starting the program on %s …", data);
@@ -74,7 +73,7 @@ final class LifecycleBench {
         if (options.flag("burst")) {
           new Burst(output, load, users).run(STEADY_SECONDS, BURST_SECONDS, BURST_TIMES);
         } else {
-          measure(program, load, reports);
+          measure(program, load);
         }
       }
     }
@@ -99,10 +98,11 @@ final class LifecycleBench {
     load.measurements().restart();
   }
 
-  private void measure(Program program, Load load, int reports) throws InterruptedException {
+  private void measure(Program program, Load load) throws InterruptedException {
     int seconds = options.number("seconds", 60);
     progress("Measuring for %d s …", seconds);
     var database = Database.of(program.cluster());
+    long reports = Math.round(database.number("select count(*) from report.report"));
     var waits = options.flag("profile") ? Waits.watch(database) : null;
     var walBefore = Wal.now(database);
     if (waits != null) {
@@ -132,7 +132,7 @@ final class LifecycleBench {
   }
 
   private void print(
-      Program program, Measurements seen, double took, Usage used, int reports, Database database) {
+      Program program, Measurements seen, double took, Usage used, long reports, Database database) {
     long lifecycles = seen.lifecyclesTotal();
     output.line("");
     output.line(
