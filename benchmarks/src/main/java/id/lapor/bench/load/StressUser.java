@@ -133,8 +133,7 @@ final class StressUser implements Runnable {
     }
     try {
       var answer = connection.send(requests.buffer(), requests.prepare(Call.READ, walk));
-      if (answer.status != 200
-          || !Arrays.equals(answer.field(User.STATUS), call.state())) {
+      if (answer.status != 200 || !Arrays.equals(answer.field(User.STATUS), call.state())) {
         return false;
       }
       walk.version++;

@@ -129,9 +129,7 @@ final class User implements Runnable {
   }
 
   private static String text(byte[] digits) {
-    return digits.length == 0
-        ? "-1"
-        : new String(digits, StandardCharsets.US_ASCII);
+    return digits.length == 0 ? "-1" : new String(digits, StandardCharsets.US_ASCII);
   }
 
   private void rest(int seconds) {
