@@ -19,13 +19,11 @@ public interface Files {
 
   /// The files of these ids that belong to nothing yet, in the given order: those that may be
   /// attached. Inside a transaction they are locked until it ends, so that of two who attach the
-  // same
-  /// file one gets it.
+  /// same file one gets it.
   List<StoredFile> listFree(List<UUID> ids);
 
   /// The files of these ids that exist, in the given order. The caller has found the ids in what
-  // the
-  /// reader may see.
+  /// the reader may see.
   List<StoredFile> list(List<UUID> ids);
 
   /// Opens a file's content; the caller has checked that the reader may see it, and closes it.

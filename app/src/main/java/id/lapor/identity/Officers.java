@@ -2,6 +2,7 @@ package id.lapor.identity;
 
 import id.lapor.identity.AccountChanges.RoleTerm;
 import id.lapor.kernel.Actor;
+import id.lapor.kernel.Grant;
 import id.lapor.kernel.Slice;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,6 +47,5 @@ public interface Officers {
   }
 
   /// A grant with its dates.
-  record Term(
-      long id, id.lapor.kernel.Grant grant, LocalDate validFrom, @Nullable LocalDate validTo) {}
+  record Term(long id, Grant grant, LocalDate validFrom, @Nullable LocalDate validTo) {}
 }

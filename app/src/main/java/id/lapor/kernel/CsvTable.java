@@ -3,9 +3,11 @@ package id.lapor.kernel;
 import java.io.IOException;
 import java.io.PushbackReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
@@ -45,7 +47,7 @@ public record CsvTable(List<Row> rows, Set<String> missing) {
             .setTrim(true)
             .get();
     try (var parser = format.parse(reader)) {
-      var missing = new java.util.TreeSet<>(wanted);
+      var missing = new TreeSet<>(wanted);
       missing.removeAll(parser.getHeaderNames());
       if (!missing.isEmpty()) {
         return new CsvTable(List.of(), missing);
@@ -55,7 +57,7 @@ public record CsvTable(List<Row> rows, Set<String> missing) {
         rows.add(new Row(cells.getRecordNumber(), cells));
       }
       return new CsvTable(rows, Set.of());
-    } catch (java.io.UncheckedIOException | IllegalArgumentException e) {
+    } catch (UncheckedIOException | IllegalArgumentException e) {
       throw new IOException("Not a CSV file: " + e.getMessage(), e);
     }
   }

@@ -4,8 +4,10 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -46,7 +48,7 @@ public class Problems {
   /// @param arguments for the explanation, as in `java.text.MessageFormat`
   public ProblemDetail of(Problem problem, Locale locale, @Nullable Object... arguments) {
     var detail = ProblemDetail.forStatus(problem.status());
-    detail.setType(java.net.URI.create(address + "/pengembang#" + problem.code()));
+    detail.setType(URI.create(address + "/pengembang#" + problem.code()));
     detail.setTitle(text(problem.code() + ".title", locale));
     detail.setDetail(text(problem.code() + ".detail", locale, arguments));
     return detail;
@@ -102,11 +104,12 @@ public class Problems {
     return path(request).startsWith(INTERFACE);
   }
 
-  /// The path that was asked for, also while an error is being answered.
+  /// The path that was asked for, also while an error is being answered; empty when it could not be
+  /// read.
   private static String path(HttpServletRequest request) {
     return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
         ? asked
-        : request.getRequestURI();
+        : Objects.requireNonNullElse(request.getRequestURI(), "");
   }
 
   private String text(String key, Locale locale, @Nullable Object... arguments) {

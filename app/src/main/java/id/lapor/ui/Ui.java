@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -46,7 +47,7 @@ public record Ui(
 
   /// The text of a key that may not exist, such as one made of what a visitor typed.
   public String textOr(String key, String otherwise) {
-    return java.util.Objects.requireNonNull(messages.getMessage(key, null, otherwise, locale));
+    return Objects.requireNonNull(messages.getMessage(key, null, otherwise, locale));
   }
 
   /// A point in time as a day, such as `22 November 2026`.

@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import id.lapor.testing.ProgramTest;
 import java.nio.charset.StandardCharsets;
+import org.hamcrest.Matchers;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -85,9 +86,7 @@ class CategoryPageTest {
         http.perform(get("/kelola/kategori/berkas.csv").with(ADMIN)).andReturn().getResponse();
     http.perform(upload(csv.getContentAsString(StandardCharsets.UTF_8)))
         .andExpect(
-            flash()
-                .attribute(
-                    "notice", org.hamcrest.Matchers.containsString("0 kategori baru, 0 diubah")));
+            flash().attribute("notice", Matchers.containsString("0 kategori baru, 0 diubah")));
   }
 
   @Test

@@ -4,9 +4,11 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lapor.testing.Repository;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -100,7 +102,7 @@ class ConfigurationDocsTest {
     var yaml = new YamlPropertiesFactoryBean();
     yaml.setResources(new FileSystemResource(Repository.path("app/src/main/resources/" + name)));
     var values = new TreeMap<String, String>();
-    java.util.Objects.requireNonNull(yaml.getObject())
+    Objects.requireNonNull(yaml.getObject())
         .forEach((key, value) -> values.put(String.valueOf(key), String.valueOf(value)));
     return values;
   }
@@ -111,7 +113,7 @@ class ConfigurationDocsTest {
             Repository.list("app/src/main/resources", ".yaml"),
             Repository.list("bin", ""))
         .flatMap(List::stream)
-        .filter(java.nio.file.Files::isRegularFile)
+        .filter(Files::isRegularFile)
         .toList();
   }
 

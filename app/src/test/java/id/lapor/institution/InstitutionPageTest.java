@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import id.lapor.testing.ProgramTest;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.hamcrest.Matchers;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -154,9 +155,7 @@ class InstitutionPageTest {
         http.perform(get("/kelola/instansi/berkas.csv").with(ADMIN)).andReturn().getResponse();
     http.perform(upload(csv.getContentAsString(StandardCharsets.UTF_8)))
         .andExpect(
-            flash()
-                .attribute(
-                    "notice", org.hamcrest.Matchers.containsString("0 instansi baru, 0 diubah")));
+            flash().attribute("notice", Matchers.containsString("0 instansi baru, 0 diubah")));
   }
 
   private static MockHttpServletRequestBuilder save(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.lapor.region.Areas;
 import id.lapor.testing.ProgramTest;
 import java.util.NoSuchElementException;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,9 +24,7 @@ class InstitutionsModuleTest {
   void everyProvinceRegencyAndCityHasItsGovernment() {
     var kinds =
         institutions.listBelow(null).stream()
-            .collect(
-                java.util.stream.Collectors.groupingBy(
-                    Institution::kind, java.util.stream.Collectors.counting()));
+            .collect(Collectors.groupingBy(Institution::kind, Collectors.counting()));
     assertThat(kinds)
         .containsEntry(InstitutionKind.PROVINCE_GOVERNMENT, 38L)
         .containsEntry(InstitutionKind.REGENCY_GOVERNMENT, 416L)

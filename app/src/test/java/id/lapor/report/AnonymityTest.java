@@ -11,6 +11,7 @@ import id.lapor.testing.ProgramTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -137,7 +138,7 @@ class AnonymityTest {
   void theMessengerOpensTheSealToWriteToTheReporter() {
     var sent = anonymousReport();
     long id = reports.get(sent.number(), scenes.national()).report().id();
-    var contact = java.util.Objects.requireNonNull(reporters.findContacts(List.of(id)).get(id));
+    var contact = Objects.requireNonNull(reporters.findContacts(List.of(id)).get(id));
     assertThat(contact.email()).isEqualTo("kencana.wulandari@example.org");
     assertThat(contact.phone()).isEqualTo("+6281298761234");
   }

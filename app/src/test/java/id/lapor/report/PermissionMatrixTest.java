@@ -11,7 +11,9 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -82,7 +84,7 @@ class PermissionMatrixTest {
   }
 
   /// Tries every command as everybody on a report in the state that `story` leads to.
-  private void decide(java.util.function.Consumer<Sent> story, Map<String, Set<Command>> allowed) {
+  private void decide(Consumer<Sent> story, Map<String, Set<Command>> allowed) {
     var target = scenes.send(ReportScenes.complaint());
     scenes.withBandung(target);
     var other = target.number();
@@ -94,9 +96,7 @@ class PermissionMatrixTest {
         var actor = everybody(sent).get(who);
         boolean may = allowed.getOrDefault(who, Set.of()).contains(command);
         var offered =
-            reports
-                .find(sent.number(), java.util.Objects.requireNonNull(actor))
-                .map(ReportView::commands);
+            reports.find(sent.number(), Objects.requireNonNull(actor)).map(ReportView::commands);
         assertThat(offered.map(o -> o.contains(command)).orElse(false))
             .as(who + " is offered " + command)
             .isEqualTo(may);

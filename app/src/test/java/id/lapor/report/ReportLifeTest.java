@@ -12,8 +12,10 @@ import id.lapor.kernel.Actor;
 import id.lapor.testing.ProgramTest;
 import id.lapor.testing.TestClock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -381,12 +383,12 @@ class ReportLifeTest {
                 "x".repeat(10_001),
                 "no.such",
                 new Report.Place("99.99", null, 51.5, -0.1),
-                java.time.LocalDate.of(2999, 1, 1),
+                LocalDate.of(2999, 1, 1),
                 -5L,
                 false,
                 false,
                 new Submission.Contact("n".repeat(101), "bukan surel", "12", null),
-                List.of(java.util.UUID.randomUUID()),
+                List.of(UUID.randomUUID()),
                 Channel.WEB),
             Actor.guest());
     assertThat(((SubmissionOutcome.Refused) outcome).refusals())

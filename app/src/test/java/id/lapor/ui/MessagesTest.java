@@ -22,6 +22,7 @@ import id.lapor.report.ReportState;
 import id.lapor.testing.Repository;
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.Arrays;
@@ -203,7 +204,7 @@ class MessagesTest {
     try {
       properties.load(new StringReader(Repository.read(file)));
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
     return properties;
   }

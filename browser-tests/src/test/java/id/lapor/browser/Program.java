@@ -118,6 +118,11 @@ final class Program {
     return "http://localhost:" + port;
   }
 
+  /// The port it listens on.
+  int port() {
+    return port;
+  }
+
   /// Its embedded database.
   Database database() {
     return new Database(data.resolve("postgres"));

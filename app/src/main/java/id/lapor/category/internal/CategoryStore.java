@@ -4,6 +4,7 @@ import id.lapor.category.Category;
 import id.lapor.kernel.MergeSummary;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -122,8 +123,8 @@ class CategoryStore {
         .param("unitType", category.unitType())
         .param("sensitive", category.sensitive())
         .param("emergency", category.emergency())
-        .param("validFrom", category.validFrom(), java.sql.Types.DATE)
-        .param("validTo", category.validTo(), java.sql.Types.DATE)
+        .param("validFrom", category.validFrom(), Types.DATE)
+        .param("validTo", category.validTo(), Types.DATE)
         .query(Boolean.class)
         .list();
   }

@@ -50,10 +50,7 @@ class ActionController {
     var fileErrors = FormErrors.none();
     var form = ActionForm.read(kind, call.fields());
     if (form instanceof ActionForm.Answer answer) {
-      form =
-          answer.with(
-              evidence.accept(
-                  sentFiles, call.fields(), kind.field("files"), fileErrors, call.ui()));
+      form = answer.with(evidence.accept(sentFiles, call, kind.field("files"), fileErrors));
     }
     var plan = plans.plan(kind, form, view, call.ui());
     if (plan.steps().isEmpty() || fileErrors.any()) {

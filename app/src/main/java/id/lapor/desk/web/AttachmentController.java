@@ -2,6 +2,7 @@ package id.lapor.desk.web;
 
 import id.lapor.file.Files;
 import id.lapor.report.HistoryEvent;
+import id.lapor.ui.LongAnswer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -29,6 +30,7 @@ class AttachmentController {
     this.files = files;
   }
 
+  @LongAnswer(unless = "kecil")
   @GetMapping("/meja/laporan/{number}/lampiran/{fileId}")
   ResponseEntity<InputStreamResource> file(
       @ModelAttribute(binding = false) DeskCall call, @PathVariable UUID fileId)

@@ -45,17 +45,14 @@ class IntakeController {
       @RequestParam(name = "evidence", required = false) @Nullable List<MultipartFile> sent) {
     requireOperator(call);
     var errors = FormErrors.none();
-    var form =
-        IntakeForm.read(
-            call.fields(), evidence.accept(sent, call.fields(), "files", errors, call.ui()));
+    var form = IntakeForm.read(call.fields(), evidence.accept(sent, call, "files", errors));
     var submission = pages.submission(form, call.actor(), errors, call.ui());
     if (errors.any()) {
       return show(call, form, errors, HttpStatus.UNPROCESSABLE_CONTENT);
     }
     return switch (reports.submit(submission, call.actor())) {
       // Not a redirect: the code would have to be stored on the way. Sending the same form again,
-      // as a reload does, gives
-      // the same report with the same code.
+      // as a reload does, gives the same report with the same code.
       case SubmissionOutcome.Accepted accepted -> receipt(accepted);
       case SubmissionOutcome.Refused refused -> {
         refused

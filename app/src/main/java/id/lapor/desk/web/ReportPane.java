@@ -15,6 +15,7 @@ import id.lapor.ui.Ui;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -104,8 +105,7 @@ class ReportPane {
       facts.add(
           fact(
               "point",
-              String.format(
-                  java.util.Locale.ROOT, "%.5f, %.5f", place.latitude(), place.longitude()),
+              String.format(Locale.ROOT, "%.5f, %.5f", place.latitude(), place.longitude()),
               ui));
     }
     if (report.content().incidentDate() != null) {

@@ -67,8 +67,7 @@ class FileStore {
   }
 
   /// Those that are not kept and were accepted after a point in time, in any order; locked until
-  // the
-  /// caller's transaction ends.
+  /// the caller's transaction ends.
   List<StoredFile> lockUnkept(Collection<UUID> ids, Instant since) {
     return database
         .sql(

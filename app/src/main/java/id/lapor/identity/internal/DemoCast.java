@@ -9,6 +9,7 @@ import id.lapor.institution.Institutions;
 import id.lapor.kernel.Role;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
@@ -157,7 +158,7 @@ public class DemoCast implements ApplicationRunner {
             CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get().parse(reader)) {
       return rows.getRecords();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException("The demo cast cannot be read", e);
+      throw new UncheckedIOException("The demo cast cannot be read", e);
     }
   }
 }

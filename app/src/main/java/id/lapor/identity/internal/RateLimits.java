@@ -3,12 +3,11 @@ package id.lapor.identity.internal;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import id.lapor.identity.Limits;
+import id.lapor.kernel.Network;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
-import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -21,7 +20,6 @@ import org.springframework.stereotype.Component;
 class RateLimits implements Limits {
 
   private static final int MOST_BUCKETS = 200_000;
-  private static final int IPV6_NETWORK_BYTES = 8;
 
   /// How many tries in how long, by purpose.
   @ConfigurationProperties("lapor")
@@ -55,7 +53,7 @@ class RateLimits implements Limits {
 
   @Override
   public boolean allowFrom(String purpose, String address) {
-    return allow(purpose, network(address));
+    return allow(purpose, Network.of(address).name());
   }
 
   @Override
@@ -72,23 +70,12 @@ class RateLimits implements Limits {
 
   @Override
   public Allowance takeFrom(String purpose, String address) {
-    return take(purpose, network(address));
+    return take(purpose, Network.of(address).name());
   }
 
   @Override
   public Duration waitFrom(String purpose, String address) {
-    return wait(purpose, network(address));
-  }
-
-  /// What is taken for one visitor: an IPv4 address, also one written as IPv6, or the 64 bits of an
-  /// IPv6 network (RFC 4291, 2.5.4). What is no address is counted as it stands.
-  private static String network(String address) {
-    try {
-      var bytes = InetAddress.ofLiteral(address.replaceFirst("%.*", "")).getAddress();
-      return HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, IPV6_NETWORK_BYTES));
-    } catch (IllegalArgumentException e) {
-      return address;
-    }
+    return wait(purpose, Network.of(address).name());
   }
 
   private Limit limit(String purpose) {

@@ -3,6 +3,7 @@ package id.lapor.identity.web;
 import id.lapor.identity.ExpiredPage;
 import id.lapor.identity.SignedIn;
 import id.lapor.kernel.Actor;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -63,7 +64,7 @@ class IdentityWebConfiguration implements WebMvcConfigurer {
         throws IOException {
       boolean refused =
           request.getAttribute(ExpiredPage.ATTRIBUTE) != null
-              && request.getDispatcherType() != jakarta.servlet.DispatcherType.ERROR;
+              && request.getDispatcherType() != DispatcherType.ERROR;
       boolean harmless =
           handler instanceof HandlerMethod method && method.hasMethodAnnotation(ExpiredPage.class);
       if (refused && !harmless) {

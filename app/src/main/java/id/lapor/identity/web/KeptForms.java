@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -154,7 +155,7 @@ class KeptForms {
   }
 
   private static boolean secret(String name) {
-    return name.equals("_csrf") || name.toLowerCase(java.util.Locale.ROOT).contains("password");
+    return name.equals("_csrf") || name.toLowerCase(Locale.ROOT).contains("password");
   }
 
   private static Form read(String text) {

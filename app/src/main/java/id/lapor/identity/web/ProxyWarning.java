@@ -7,8 +7,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /// Tells the operator when there must be a proxy, since visitors come by TLS, and it is not asked
-// for
-/// their addresses: then all share one limit of everything.
+/// for their addresses: then all share one limit of everything.
 @Component
 class ProxyWarning {
 

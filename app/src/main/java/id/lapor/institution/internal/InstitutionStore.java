@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -264,9 +265,7 @@ class InstitutionStore {
   static Map<Long, List<String>> byInstitution(List<Alias> aliases) {
     return aliases.stream()
         .collect(
-            java.util.stream.Collectors.groupingBy(
-                Alias::institutionId,
-                java.util.stream.Collectors.mapping(
-                    Alias::name, java.util.stream.Collectors.toList())));
+            Collectors.groupingBy(
+                Alias::institutionId, Collectors.mapping(Alias::name, Collectors.toList())));
   }
 }

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// What an admin typed about one node of the tree, as typed.
@@ -53,7 +54,7 @@ public record InstitutionForm(
   }
 
   /// The form as the request has it; what is missing is empty.
-  static InstitutionForm read(java.util.function.UnaryOperator<@Nullable String> parameters) {
+  static InstitutionForm read(UnaryOperator<@Nullable String> parameters) {
     var original = text(parameters.apply("original")).strip();
     var code = original.isEmpty() ? text(parameters.apply("code")).strip() : original;
     return new InstitutionForm(

@@ -5,6 +5,7 @@ import id.lapor.integration.internal.ReportFiles.Form;
 import id.lapor.kernel.Actor;
 import id.lapor.kernel.Role;
 import id.lapor.ui.FormErrors;
+import id.lapor.ui.LongAnswer;
 import id.lapor.ui.Ui;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -43,6 +44,7 @@ class ExportController {
     return page("/meja", new ExportForm(null, null, "xlsx"), FormErrors.none(), model);
   }
 
+  @LongAnswer
   @GetMapping("/kelola/ekspor/unduh")
   @Nullable String downloadAll(
       @ModelAttribute ExportForm form,
@@ -54,6 +56,7 @@ class ExportController {
     return download("/kelola", form, ui, actor, model, response);
   }
 
+  @LongAnswer
   @GetMapping("/meja/ekspor/unduh")
   @Nullable String downloadOwn(
       @ModelAttribute ExportForm form,

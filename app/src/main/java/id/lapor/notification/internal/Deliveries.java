@@ -16,11 +16,10 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Delivers the outbox, some messages at a time: notices, and letters whose route has no server, in
-/// the transaction that takes them; the others are leased, no transaction is open while they
-// travel,
-/// and one round trip records what became of them. Something is sent twice only when
-/// the program dies between sending and recording.
+/// Delivers the outbox, some messages at a time: notices, and letters whose route has no server,
+/// in the transaction that takes them; the others are leased, no transaction is open while they
+/// travel, and one round trip records what became of them. Something is sent twice only when the
+/// program dies between sending and recording.
 @Component
 class Deliveries {
 

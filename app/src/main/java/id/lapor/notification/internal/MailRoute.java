@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,21 +46,20 @@ class MailRoute {
     return sender != null;
   }
 
+  /// What became of each letter, by its id. Only when there is a mail server.
   Map<Long, Result> send(List<Letter> letters) {
-    if (sender == null) {
-      return letters.stream().collect(Collectors.toMap(Letter::id, _ -> new Result.Kept()));
-    }
+    var server = Objects.requireNonNull(sender, "no mail server");
     var results = new HashMap<Long, Result>();
     var mails = new IdentityHashMap<MimeMessage, Long>();
     for (var letter : letters) {
       try {
-        mails.put(compose(letter, sender), letter.id());
+        mails.put(compose(letter, server), letter.id());
         results.put(letter.id(), new Result.Sent());
       } catch (MessagingException e) {
         results.put(letter.id(), fault(e));
       }
     }
-    send(mails, results, sender);
+    send(mails, results, server);
     return results;
   }
 

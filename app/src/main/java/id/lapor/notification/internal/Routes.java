@@ -23,9 +23,21 @@ class Routes {
   /// What became of each letter, by its id.
   Map<Long, Result> send(List<Letter> letters) {
     var results = new HashMap<Long, Result>();
-    results.putAll(mail.send(by(Route.EMAIL, letters)));
-    results.putAll(sms.send(by(Route.SMS, letters)));
+    letters.stream()
+        .collect(Collectors.groupingBy(Letter::route))
+        .forEach((route, alike) -> results.putAll(send(route, alike)));
     return results;
+  }
+
+  private Map<Long, Result> send(Route route, List<Letter> letters) {
+    if (!configured(route)) {
+      return kept(letters);
+    }
+    return switch (route) {
+      case EMAIL -> mail.send(letters);
+      case SMS -> sms.send(letters);
+      case NOTICE -> throw new IllegalArgumentException("a notice does not travel");
+    };
   }
 
   /// Whether letters can leave this way.
@@ -40,10 +52,6 @@ class Routes {
   /// What becomes of letters whose route has no server.
   Map<Long, Result> kept(List<Letter> letters) {
     return letters.stream().collect(Collectors.toMap(Letter::id, _ -> new Result.Kept()));
-  }
-
-  private static List<Letter> by(Route route, List<Letter> letters) {
-    return letters.stream().filter(letter -> letter.route() == route).toList();
   }
 
   /// What became of a letter.

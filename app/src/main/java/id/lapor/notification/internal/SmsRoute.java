@@ -5,10 +5,10 @@ import id.lapor.notification.internal.Routes.Result;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -37,10 +37,9 @@ class SmsRoute {
     return gateway != null;
   }
 
+  /// What became of each letter, by its id. Only when there is a gateway.
   Map<Long, Result> send(List<Letter> letters) {
-    if (gateway == null) {
-      return letters.stream().collect(Collectors.toMap(Letter::id, _ -> new Result.Kept()));
-    }
+    var provider = Objects.requireNonNull(gateway, "no gateway");
     var results = new ConcurrentHashMap<Long, Result>();
     var calls = new Semaphore(CALLS_AT_ONCE);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -50,7 +49,7 @@ class SmsRoute {
                   () -> {
                     calls.acquireUninterruptibly();
                     try {
-                      results.put(letter.id(), send(letter, gateway));
+                      results.put(letter.id(), send(letter, provider));
                     } finally {
                       calls.release();
                     }

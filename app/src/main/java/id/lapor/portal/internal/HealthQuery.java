@@ -24,8 +24,7 @@ public class HealthQuery {
   }
 
   /// Whether it answers within three seconds. A network that is gone, or a server that stands
-  // still,
-  /// lets a query wait for minutes, whatever its own limit.
+  /// still, lets a query wait for minutes, whatever its own limit.
   public boolean answers() {
     try {
       return question().get(SECONDS, TimeUnit.SECONDS);

@@ -6,6 +6,7 @@ import id.lapor.file.web.FileResponses;
 import id.lapor.kernel.Actor;
 import id.lapor.report.ReportNumber;
 import id.lapor.report.Reports;
+import id.lapor.ui.LongAnswer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
@@ -33,6 +34,7 @@ class AttachmentController {
     this.proof = proof;
   }
 
+  @LongAnswer
   @GetMapping("/laporan/{number:[0-9]{1,10}}/lampiran/{file}")
   ResponseEntity<Resource> file(
       @PathVariable String number, @PathVariable UUID file, Actor actor, HttpServletRequest request)

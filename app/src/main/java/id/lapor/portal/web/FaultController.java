@@ -28,8 +28,7 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerMapping;
 
 /// The last stop of whatever went wrong: logged once with a reference that the page tells, and
-/// never with what people
-/// typed; answered in plain words.
+/// never with what people typed; answered in plain words.
 @Controller
 class FaultController implements ErrorController {
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 
 /// A page as it was drawn for everybody, ready to be sent: plain and compressed, with its entity
-// tag.
+/// tag.
 ///
 /// @param headers the headers it was sent with, without those that belong to one answer
 /// @param madeAt when, in the nanoseconds of `System.nanoTime()`

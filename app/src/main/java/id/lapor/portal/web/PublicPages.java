@@ -26,8 +26,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// the request.
 ///
 /// Only what looks the same for everybody is kept: an answer that sets a cookie, or one to a
-// request
-/// that brings any but the cookie of the language, is not.
+/// request that brings any but the cookie of the language, is not.
 final class PublicPages extends OncePerRequestFilter {
 
   /// The languages of the pages; the first is that of who did not choose.

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -143,7 +144,7 @@ class AreaAdminController {
   }
 
   private String zoneOf(String code) {
-    return areas.find(code).map(Area::zone).map(java.time.ZoneId::getId).orElse("Asia/Jakarta");
+    return areas.find(code).map(Area::zone).map(ZoneId::getId).orElse("Asia/Jakarta");
   }
 
   private static AreaForm withCode(AreaForm form, @Nullable String code) {

@@ -17,6 +17,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ record ImportedDraft(ImportedReport row, @Nullable Category category) {
         unpublished(),
         row.place(),
         new Privacy(row.anonymous(), confidential(false), false),
-        new Handling(null, java.util.List.of(), 0, false, false),
+        new Handling(null, List.of(), 0, false, false),
         new Timing(row.submittedAt(), row.submittedAt(), null, null, null, null),
         null);
   }

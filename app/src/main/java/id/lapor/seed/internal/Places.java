@@ -4,6 +4,7 @@ import id.lapor.region.Area;
 import id.lapor.region.Areas;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -73,7 +74,7 @@ final class Places {
 
   private static List<Area> shuffled(List<Area> areas) {
     var order = new ArrayList<>(areas);
-    order.sort(java.util.Comparator.comparing(Area::code));
+    order.sort(Comparator.comparing(Area::code));
     Collections.shuffle(order, new Random(ORDER));
     return order;
   }

@@ -1,7 +1,6 @@
 package id.lapor.seed.internal;
 
 import id.lapor.report.PastReports;
-import id.lapor.seed.internal.Seeding.Order;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,13 +13,14 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// What `bin/seed` starts: makes the reports that were asked for, and says how far it is. In the
 /// profile `seed` only, in which the program ends when this is done.
 @Component
 @Profile("seed")
-@org.springframework.core.annotation.Order(SeedRun.ORDER)
+@Order(SeedRun.ORDER)
 class SeedRun implements ApplicationRunner {
 
   /// After all reference data, the cast and the demo reports.
@@ -61,7 +61,7 @@ class SeedRun implements ApplicationRunner {
   public void run(ApplicationArguments arguments) {
     var progress = new Progress(clock.instant());
     LOG.info("Making {} reports up to {} (seed {})", reports, until, seed);
-    seeding.make(new Order(reports, seed, until), reports >= MANY, progress::tell);
+    seeding.make(new Seeding.Order(reports, seed, until), reports >= MANY, progress::tell);
     LOG.info("Written after {} s; bringing statistics up to date", progress.seconds());
     past.analyze();
     LOG.info("{} reports in {} s", reports, progress.seconds());

@@ -12,9 +12,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -87,11 +90,11 @@ class Seeding {
             lines.entrySet().stream()
                 .filter(line -> !line.getKey().equals("area"))
                 .collect(
-                    java.util.stream.Collectors.toMap(
-                        java.util.Map.Entry::getKey,
-                        java.util.Map.Entry::getValue,
+                    Collectors.toMap(
+                        Map.Entry::getKey,
+                        Map.Entry::getValue,
                         (one, other) -> one,
-                        java.util.LinkedHashMap::new)));
+                        LinkedHashMap::new)));
     var stories =
         new Stories(
             order.seed(),

@@ -2,6 +2,7 @@ package id.lapor.sla.internal;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -83,7 +84,7 @@ public final class HolidayFile {
         }
       }
       return new Read(List.copyOf(days.values()), problems);
-    } catch (IOException | IllegalArgumentException | java.io.UncheckedIOException e) {
+    } catch (IOException | IllegalArgumentException | UncheckedIOException e) {
       return faulty(0, Fault.NOT_READABLE);
     }
   }

@@ -1,56 +1,158 @@
 package id.lapor.ui.web;
 
+import id.lapor.kernel.Network;
 import id.lapor.ui.Problem;
-import id.lapor.ui.Problems;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.springframework.context.MessageSource;
-import org.springframework.http.MediaType;
+import java.util.function.Predicate;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.util.HtmlUtils;
 
 /// Lets in as many requests at once as can be worked on, lets some more wait shortly, and tells the
 /// others at once to come back, so that an overload makes nobody wait for long and nothing fall
 /// over.
+///
+/// A place is for work and not for waiting for a line: a body is received before its request takes
+/// a place, and long bodies and long answers have places of their own, of which one network has a
+/// share.
 final class Admission extends OncePerRequestFilter {
 
   private static final Duration COME_BACK = Duration.ofSeconds(2);
+
+  /// Who has sent a photo for minutes is not sent away as soon as others.
+  private static final Duration PATIENCE_AFTER_A_LONG_BODY = Duration.ofSeconds(30);
+
+  /// Of what is no upload of files, more than this is refused by those who read it; it is the most
+  /// that a form may have in application.yaml, and that `StrictJson` reads.
+  private static final int MOST_IN_MEMORY = 1 << 20;
 
   private final Semaphore places;
   private final AtomicInteger waiting = new AtomicInteger();
   private final int mostWaiting;
   private final Duration longestWait;
-  private final Problems problems;
-  private final MessageSource messages;
+  private final Shares arriving;
+  private final Shares slow;
+  private final Predicate<HttpServletRequest> longAnswers;
+  private final PlainAnswers answers;
 
-  /// @param places how many requests are worked on at once
-  /// @param mostWaiting how many wait for a place
-  /// @param longestWait how long they wait
+  /// @param longAnswers whether a request's answer lasts as long as the visitor's line is slow
   Admission(
-      int places,
-      int mostWaiting,
-      Duration longestWait,
-      Problems problems,
-      MessageSource messages) {
-    this.places = new Semaphore(places, true);
-    this.mostWaiting = mostWaiting;
-    this.longestWait = longestWait;
-    this.problems = problems;
-    this.messages = messages;
+      AdmissionConfiguration.Settings settings,
+      Predicate<HttpServletRequest> longAnswers,
+      PlainAnswers answers) {
+    this.places = new Semaphore(settings.places(), true);
+    this.mostWaiting = settings.waiting();
+    this.longestWait = settings.patience();
+    this.arriving = new Shares(settings.arriving(), settings.arrivingPerAddress());
+    this.slow = new Shares(settings.slowPlaces(), settings.slowPlacesPerAddress());
+    this.longAnswers = longAnswers;
+    this.answers = answers;
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (!enter()) {
+    var arrival = Arrival.of(request);
+    if (arrival != null && !arrival.isHere()) {
+      receive(arrival, request, response, chain);
+    } else {
+      answer(request, response, chain);
+    }
+  }
+
+  /// How many wait now.
+  int waiting() {
+    return waiting.get();
+  }
+
+  private void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    if (!longAnswers.test(request)) {
+      work(enter(), request, response, chain);
+      return;
+    }
+    try (var place = slow.enter(network(request))) {
+      if (place == null) {
+        refuse(request, response);
+      } else {
+        chain.doFilter(request, response);
+      }
+    }
+  }
+
+  /// Waits for the body outside of the places for work.
+  private void receive(
+      Arrival arrival, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    if (!arrival.isLong()) {
+      try (var place = arriving.enter(network(request))) {
+        if (place == null) {
+          refuse(request, response);
+          return;
+        }
+        if (!receive(arrival, Arrival.SHORT, response)) {
+          return;
+        }
+      }
+      if (arrival.isWhole()) {
+        answer(request, response, chain);
+        return;
+      }
+    }
+    try (var place = slow.enter(network(request))) {
+      if (place == null) {
+        refuse(request, response);
+      } else if (receiveLong(arrival, request, response)) {
+        work(await(PATIENCE_AFTER_A_LONG_BODY), request, response, chain);
+      }
+    }
+  }
+
+  /// Whether nothing went wrong with the line; else the request is answered.
+  private static boolean receive(Arrival arrival, int most, HttpServletResponse response)
+      throws IOException {
+    try {
+      arrival.receive(most);
+      return true;
+    } catch (SocketTimeoutException e) {
+      response.sendError(HttpServletResponse.SC_REQUEST_TIMEOUT);
+    } catch (IOException e) {
+      response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+    }
+    return false;
+  }
+
+  private static boolean receiveLong(
+      Arrival arrival, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    var type = Objects.requireNonNullElse(request.getContentType(), "").toLowerCase(Locale.ROOT);
+    if (!type.startsWith("multipart/")) {
+      return receive(arrival, MOST_IN_MEMORY, response);
+    }
+    try {
+      // Files go to the disk meanwhile.
+      request.getParameterMap();
+    } catch (IllegalStateException unreadable) {
+      // Whoever asks for the parts is told again what is wrong with them.
+      return !arrival.isBroken();
+    }
+    return true;
+  }
+
+  private void work(
+      boolean entered, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    if (!entered) {
       refuse(request, response);
       return;
     }
@@ -59,11 +161,6 @@ final class Admission extends OncePerRequestFilter {
     } finally {
       places.release();
     }
-  }
-
-  /// How many wait now.
-  int waiting() {
-    return waiting.get();
   }
 
   private boolean enter() {
@@ -75,38 +172,32 @@ final class Admission extends OncePerRequestFilter {
       return false;
     }
     try {
-      return places.tryAcquire(longestWait.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
+      return await(longestWait);
     } finally {
       waiting.decrementAndGet();
     }
   }
 
-  private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    response.setHeader("Retry-After", Long.toString(COME_BACK.toSeconds()));
-    if (Problems.concerns(request)) {
-      problems.write(Problem.UNAVAILABLE, request, response);
-      return;
+  private boolean await(Duration wait) {
+    try {
+      return places.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
-    response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-    response.setHeader("Cache-Control", "no-store");
-    response.setContentType(MediaType.TEXT_HTML_VALUE);
-    response.setCharacterEncoding("UTF-8");
-    response.getWriter().write(page(request));
   }
 
-  /// A page that needs neither the database nor a template.
-  private String page(HttpServletRequest request) {
-    var locale = Problems.language(request);
-    var title = HtmlUtils.htmlEscape(messages.getMessage("ui.busy.title", null, locale), "UTF-8");
-    var text = HtmlUtils.htmlEscape(messages.getMessage("ui.busy.text", null, locale), "UTF-8");
-    return """
-        <!doctype html>
-        <html lang="%s"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-        <title>%s</title><h1>%s</h1><p>%s</p></html>
-        """
-        .formatted(locale.getLanguage(), title, title, text);
+  private static Network network(HttpServletRequest request) {
+    return Network.of(request.getRemoteAddr());
+  }
+
+  private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    response.setHeader("Retry-After", Long.toString(COME_BACK.toSeconds()));
+    answers.write(
+        Problem.UNAVAILABLE,
+        HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+        "ui.busy",
+        request,
+        response);
   }
 }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,8 +32,7 @@ class DemoReportsModuleTest {
     var expected = new HashMap<String, ReportState>();
     var soft = new SoftAssertions();
     for (var story : stories) {
-      var view =
-          reports.get(java.util.Objects.requireNonNull(told.get(story.key())), Actor.ofSystem());
+      var view = reports.get(Objects.requireNonNull(told.get(story.key())), Actor.ofSystem());
       ends.put(story.key(), view.report().state());
       expected.put(story.key(), story.end());
       var submitted = view.timeline().getFirst().at();

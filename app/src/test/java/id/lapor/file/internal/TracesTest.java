@@ -16,6 +16,7 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -76,8 +77,7 @@ class TracesTest {
       for (var entry : zip.stream().toList()) {
         assertThat(text(zip, entry.getName())).doesNotContain(AUTHOR, "KameraRahasia");
       }
-      assertThat(javax.imageio.ImageIO.read(zip.getInputStream(zip.getEntry("word/media/1.jpeg"))))
-          .isNotNull();
+      assertThat(ImageIO.read(zip.getInputStream(zip.getEntry("word/media/1.jpeg")))).isNotNull();
     }
   }
 

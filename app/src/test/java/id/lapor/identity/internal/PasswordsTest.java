@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.lapor.identity.AccountRefusal;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PasswordsTest {
@@ -32,7 +33,7 @@ class PasswordsTest {
     assertThat(passwords.matches("nobody has this password", null)).isFalse();
   }
 
-  private java.util.Optional<AccountRefusal> refusal(String password) {
+  private Optional<AccountRefusal> refusal(String password) {
     return passwords.refuse(password, List.of("siti@contoh.id", "Siti"));
   }
 }

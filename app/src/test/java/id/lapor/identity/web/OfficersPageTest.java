@@ -20,6 +20,7 @@ import id.lapor.kernel.Role;
 import id.lapor.testing.Acting;
 import id.lapor.testing.ProgramTest;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -117,7 +118,7 @@ class OfficersPageTest {
   @Test
   void roleHoldsOnItsDaysOnly() {
     var own = officer("uji.tanggal", Role.LEADER, city);
-    var today = LocalDate.now(java.time.ZoneId.of("Asia/Jakarta"));
+    var today = LocalDate.now(ZoneId.of("Asia/Jakarta"));
     changes.grant(own.id(), new RoleTerm(Role.INTAKE_OPERATOR, city, today.plusDays(3), null));
     changes.grant(
         own.id(),

@@ -14,6 +14,7 @@ import id.lapor.report.ReportNumber;
 import id.lapor.report.ReportState;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -224,7 +225,7 @@ class LaporExportTest {
     try {
       SheetFile.read(file, cells -> export.accept(cells).ifPresent(parsed::add));
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
     return parsed;
   }

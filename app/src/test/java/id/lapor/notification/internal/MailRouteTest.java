@@ -66,11 +66,4 @@ class MailRouteTest {
     var results = new MailRoute(sender(port), FROM).send(List.of(letter(1, "a@b.example")));
     assertThat(results.get(1L)).isInstanceOf(Result.Fault.class);
   }
-
-  @Test
-  void keepsAllWithoutAServer() {
-    var results =
-        new MailRoute((JavaMailSenderImpl) null, FROM).send(List.of(letter(1, "a@b.example")));
-    assertThat(results.get(1L)).isInstanceOf(Result.Kept.class);
-  }
 }

@@ -81,10 +81,4 @@ class SmsRouteTest {
     assertThat(calls)
         .containsExactly("POST /sms?to=%2B62811 k t=Halo+%22Bu%22%0A%7Bphone%7D+%26+selesai%3F");
   }
-
-  @Test
-  void keepsAllWithoutAProvider() {
-    var none = new SmsRoute(new SmsSettings("", "POST", Map.of(), "", Duration.ofSeconds(1)));
-    assertThat(none.send(List.of(letter(1, "+62811"))).get(1L)).isInstanceOf(Result.Kept.class);
-  }
 }

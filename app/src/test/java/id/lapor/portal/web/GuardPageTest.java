@@ -12,6 +12,7 @@ import id.lapor.identity.AccountOutcome;
 import id.lapor.identity.Limits;
 import id.lapor.identity.NewAccount;
 import id.lapor.testing.ProgramTest;
+import jakarta.servlet.http.Cookie;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -145,7 +146,7 @@ class GuardPageTest {
                           request.setRemoteAddr("203.0.113.11");
                           return request;
                         })
-                    .cookie(new jakarta.servlet.http.Cookie("pemilik", "a".repeat(64)))
+                    .cookie(new Cookie("pemilik", "a".repeat(64)))
                     .param("name", "Nama"))
             .andReturn()
             .getResponse();

@@ -3,12 +3,14 @@ package id.lapor.portal.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lapor.kernel.Actor;
+import id.lapor.report.Channel;
 import id.lapor.report.EventType;
 import id.lapor.report.HistoryEvent;
 import id.lapor.report.HistoryEvent.Visibility;
 import id.lapor.report.Party;
 import id.lapor.report.Report;
 import id.lapor.report.ReportChanged;
+import id.lapor.report.ReportKind;
 import id.lapor.report.ReportNumber;
 import id.lapor.report.ReportState;
 import jakarta.servlet.FilterChain;
@@ -21,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -67,7 +70,7 @@ class PublicPagesTest {
   void whoHasItAlreadyGetsNoBody() throws Exception {
     var first = get(request("/"), page());
     var again = request("/");
-    again.addHeader("If-None-Match", java.util.Objects.requireNonNull(first.getHeader("ETag")));
+    again.addHeader("If-None-Match", Objects.requireNonNull(first.getHeader("ETag")));
     var second = get(again, page());
     assertThat(second.getStatus()).isEqualTo(304);
     assertThat(second.getContentAsByteArray()).isEmpty();
@@ -183,11 +186,11 @@ class PublicPagesTest {
             7,
             new ReportNumber(number),
             2,
-            id.lapor.report.ReportKind.COMPLAINT,
+            ReportKind.COMPLAINT,
             null,
             ReportState.VERIFIED,
             null,
-            new Report.Content("Judul", "Isi", null, null, null, null, id.lapor.report.Channel.WEB),
+            new Report.Content("Judul", "Isi", null, null, null, null, Channel.WEB),
             new Report.Place(null, null, null, null),
             new Report.Privacy(false, false, true),
             new Report.Handling(null, List.of(), 0, false, false),

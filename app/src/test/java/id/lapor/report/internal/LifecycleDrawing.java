@@ -1,6 +1,7 @@
 package id.lapor.report.internal;
 
 import id.lapor.report.ReportState;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -14,7 +15,7 @@ final class LifecycleDrawing {
   private LifecycleDrawing() {}
 
   /// Writes the drawing between the marks of the document named by the first argument.
-  public static void main(String[] arguments) throws java.io.IOException {
+  public static void main(String[] arguments) throws IOException {
     var file = Path.of(arguments[0]);
     var text = Files.readString(file);
     int begin = text.indexOf("```mermaid");

@@ -12,6 +12,8 @@ import id.lapor.report.internal.Lifecycle;
 import id.lapor.seed.internal.Seeding.Order;
 import id.lapor.testing.ProgramTest;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -59,7 +61,7 @@ class SeedingModuleTest {
             database
                 .sql("select max(at) from report.event where report_id = any(?)")
                 .param(ids)
-                .query(java.time.OffsetDateTime.class)
+                .query(OffsetDateTime.class)
                 .single()
                 .toInstant())
         .isBefore(ORDER.end());
@@ -151,7 +153,7 @@ class SeedingModuleTest {
                     select count(*) from report.report
                     where id = any(?) and step in ('AUTO_CLOSE', 'COMPLETE') and step_due_at < ?
                     """)
-                .params(ids, ORDER.end().minusSeconds(60).atOffset(java.time.ZoneOffset.UTC))
+                .params(ids, ORDER.end().minusSeconds(60).atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .single())
         .isZero();

@@ -3,6 +3,7 @@ package id.lapor.sla.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lapor.ui.Ui;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -37,7 +38,7 @@ class DueInTest {
     assertThat(dueIn.due()).isEqualTo(at(due));
   }
 
-  private static java.time.Instant at(LocalDateTime local) {
+  private static Instant at(LocalDateTime local) {
     return local.atZone(WIB).toInstant();
   }
 

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -151,7 +152,7 @@ class SystemClosingsTest {
         throw new IllegalStateException("broken on purpose");
       }
       acts.add(new Act(number, version, action, actor));
-      return new Outcome.Done(java.util.Objects.requireNonNull(byNumber.remove(number.value())));
+      return new Outcome.Done(Objects.requireNonNull(byNumber.remove(number.value())));
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -118,7 +119,7 @@ class WorkingCalendarTest {
     var from = LocalDate.of(2026, 1, 1).plusDays(random.nextInt(300));
     var daysOff = daysOff(random, from);
     int n = random.nextInt(1, 30);
-    var more = new java.util.HashSet<>(daysOff);
+    var more = new HashSet<>(daysOff);
     more.add(from.plusDays(random.nextInt(60)));
 
     assertThat(new WorkingCalendar(more).plusWorkingDays(from, n))

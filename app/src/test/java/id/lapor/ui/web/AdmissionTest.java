@@ -3,7 +3,6 @@ package id.lapor.ui.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lapor.testing.ProgramTest;
-import id.lapor.ui.Problems;
 import jakarta.servlet.FilterChain;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,15 +12,18 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.MessageSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 @ProgramTest
 class AdmissionTest {
 
-  @Autowired Problems problems;
-  @Autowired MessageSource messages;
+  @Autowired PlainAnswers answers;
+
+  private Admission admission(int places, int waiting, Duration patience) {
+    var settings = new AdmissionConfiguration.Settings(places, waiting, patience, 1, 1, 1, 1);
+    return new Admission(settings, _ -> false, answers);
+  }
 
   private static MockHttpServletResponse send(Admission admission, String path, FilterChain work)
       throws Exception {
@@ -32,7 +34,7 @@ class AdmissionTest {
 
   @Test
   void whoFindsNoPlaceIsToldAtOnceWhenToComeBack() throws Exception {
-    var admission = new Admission(2, 1, Duration.ofMinutes(1), problems, messages);
+    var admission = admission(2, 1, Duration.ofMinutes(1));
     var inside = new CountDownLatch(2);
     var end = new CountDownLatch(1);
     FilterChain work =
@@ -74,7 +76,7 @@ class AdmissionTest {
 
   @Test
   void nobodyWaitsLongerThanThePatience() throws Exception {
-    var admission = new Admission(1, 5, Duration.ofMillis(20), problems, messages);
+    var admission = admission(1, 5, Duration.ofMillis(20));
     var answer =
         send(
             admission,
@@ -93,7 +95,7 @@ class AdmissionTest {
 
   @Test
   void aPlaceIsGivenBackAfterAFault() throws Exception {
-    var admission = new Admission(1, 0, Duration.ofMillis(1), problems, messages);
+    var admission = admission(1, 0, Duration.ofMillis(1));
     try {
       send(
           admission,

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Locale;
 
 /// On what, when and of which commit numbers were measured.
@@ -22,7 +23,7 @@ final class Machine {
         Runtime.version(),
         System.getProperty("os.name"),
         System.getProperty("os.version"),
-        LocalDate.now(java.time.ZoneId.systemDefault()),
+        LocalDate.now(ZoneId.systemDefault()),
         commit(),
         loadAverage());
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import org.HdrHistogram.Histogram;
@@ -94,11 +95,11 @@ final class Measurements {
   }
 
   Histogram total(Call call) {
-    return java.util.Objects.requireNonNull(totals.get(call));
+    return Objects.requireNonNull(totals.get(call));
   }
 
   private Recorder recorder(Call call) {
-    return java.util.Objects.requireNonNull(recorders.get(call));
+    return Objects.requireNonNull(recorders.get(call));
   }
 
   long lifecyclesTotal() {

@@ -3,6 +3,7 @@ package id.lapor.bench.load;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,8 +35,7 @@ final class Nginx implements AutoCloseable {
   static Nginx start() throws IOException, InterruptedException {
     var folder = Files.createTempDirectory("nginx-");
     // Its workers give up the rights of root and must still reach the pages.
-    Files.setPosixFilePermissions(
-        folder, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
     Files.createDirectories(folder.resolve("pages"));
     int port = Program.freePort();
     Files.writeString(folder.resolve("nginx.conf"), settings(folder, port));

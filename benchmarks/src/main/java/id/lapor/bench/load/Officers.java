@@ -1,6 +1,7 @@
 package id.lapor.bench.load;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -62,9 +63,7 @@ final class Officers {
     if (answer.status != 201) {
       throw new IOException("No token for " + login + ": " + answer.status + " " + answer.text());
     }
-    var token =
-        new String(
-            answer.field(Template.bytes("\"token\":")), java.nio.charset.StandardCharsets.UTF_8);
+    var token = new String(answer.field(Template.bytes("\"token\":")), StandardCharsets.UTF_8);
     known.put(login, token);
     return token;
   }

@@ -3,10 +3,13 @@ package id.lapor.bench.load;
 import static id.lapor.bench.load.Output.progress;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
 
 /// How fast anonymous readers get their pages, beside nginx with stored copies of the same pages.
 final class PagesBench {
@@ -94,7 +97,7 @@ final class PagesBench {
     output.line("|---|---:|");
     cold(program, "/");
     var list = cold(program, "/laporan");
-    var link = REPORT.matcher(new String(list, java.nio.charset.StandardCharsets.UTF_8));
+    var link = REPORT.matcher(new String(list, StandardCharsets.UTF_8));
     if (!link.find()) {
       throw new IOException("No report on the public list");
     }
@@ -111,8 +114,7 @@ final class PagesBench {
     return fetch(program.port(), path, "").body();
   }
 
-  private void warm(
-      Program program, @org.jspecify.annotations.Nullable Nginx nginx, List<Page> pages)
+  private void warm(Program program, @Nullable Nginx nginx, List<Page> pages)
       throws InterruptedException {
     for (var page : pages) {
       Targets.ask(program.port(), Template.get(page.path(), ""), connections, WARM_UP_SECONDS);
@@ -130,11 +132,7 @@ final class PagesBench {
   }
 
   /// Asks both in turns, so that a change of the machine meets both.
-  private void compare(
-      Program program,
-      @org.jspecify.annotations.Nullable Nginx nginx,
-      Page page,
-      boolean compressed)
+  private void compare(Program program, @Nullable Nginx nginx, Page page, boolean compressed)
       throws InterruptedException {
     progress("%s, %s …", page.name(), compressed ? "compressed" : "as it is");
     var headers = compressed ? "Accept-Encoding: gzip\r\n" : "";
@@ -180,7 +178,7 @@ final class PagesBench {
 
   /// Several slices of the same.
   private static final class Sum {
-    private final org.HdrHistogram.Histogram latencies = new org.HdrHistogram.Histogram(3);
+    private final Histogram latencies = new Histogram(3);
     private double seconds;
     private double processorSeconds;
     private long faults;

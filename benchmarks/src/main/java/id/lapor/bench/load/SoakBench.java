@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
+import org.HdrHistogram.Histogram;
 
 /// Whether memory and latency stay flat under half of the load that the machine can bear.
 final class SoakBench {
@@ -84,7 +85,7 @@ final class SoakBench {
     output.line("|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
     var minutes = new ArrayList<Minute>();
     for (int i = 1; i <= count; i++) {
-      var requests = new org.HdrHistogram.Histogram(3);
+      var requests = new Histogram(3);
       var done = new long[1];
       load.run(
           MINUTE,

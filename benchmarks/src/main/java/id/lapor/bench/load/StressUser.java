@@ -1,6 +1,7 @@
 package id.lapor.bench.load;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -132,8 +133,7 @@ final class StressUser implements Runnable {
     }
     try {
       var answer = connection.send(requests.buffer(), requests.prepare(Call.READ, walk));
-      if (answer.status != 200
-          || !java.util.Arrays.equals(answer.field(User.STATUS), call.state())) {
+      if (answer.status != 200 || !Arrays.equals(answer.field(User.STATUS), call.state())) {
         return false;
       }
       walk.version++;

@@ -1,6 +1,8 @@
 package id.lapor.bench.load;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -110,7 +112,7 @@ final class User implements Runnable {
     if (call == Call.TIMELINE) {
       return answer.contains(LAST_EVENT) ? "" : "without the last event";
     }
-    if (!java.util.Arrays.equals(answer.field(STATUS), call.state())) {
+    if (!Arrays.equals(answer.field(STATUS), call.state())) {
       return "in another state";
     }
     int version = Integer.parseInt(text(answer.field(VERSION)));
@@ -127,9 +129,7 @@ final class User implements Runnable {
   }
 
   private static String text(byte[] digits) {
-    return digits.length == 0
-        ? "-1"
-        : new String(digits, java.nio.charset.StandardCharsets.US_ASCII);
+    return digits.length == 0 ? "-1" : new String(digits, StandardCharsets.US_ASCII);
   }
 
   private void rest(int seconds) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
@@ -100,7 +101,7 @@ public class Description {
     var example = map(content.get("application/json")).get("example");
     return new Operation(
         text(described.get("operationId")),
-        method.toUpperCase(java.util.Locale.ROOT),
+        method.toUpperCase(Locale.ROOT),
         path,
         text(described.get(english ? "summary" : "x-id")),
         plain(described.get("description")),

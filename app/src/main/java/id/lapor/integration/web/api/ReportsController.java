@@ -11,6 +11,7 @@ import id.lapor.report.Party;
 import id.lapor.report.ReportView;
 import id.lapor.report.Reports;
 import id.lapor.report.SubmissionOutcome;
+import id.lapor.ui.LongAnswer;
 import id.lapor.ui.Problem;
 import id.lapor.ui.ProblemException;
 import id.lapor.ui.ProblemException.Wrong;
@@ -137,6 +138,7 @@ class ReportsController {
     return answer(view).body(documents.timeline(view));
   }
 
+  @LongAnswer
   @GetMapping(path = "/{number}/attachments/{file}", produces = MediaType.ALL_VALUE)
   ResponseEntity<Resource> attachment(
       @PathVariable String number, @PathVariable UUID file, Actor actor, HttpServletRequest request)

@@ -10,23 +10,20 @@ import id.lapor.kernel.Role;
 import id.lapor.report.ReportScenes;
 import id.lapor.testing.ProgramTest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Who asked to be anonymous is in no answer of the API to anybody, and what is secret or not yet
 /// published is in no list of the public.
 @ProgramTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ApiAnonymityTest {
+class ApiAnonymityTest extends ApiCallers {
 
   private static final Map<String, String> CONTACT =
       Map.of(
@@ -37,21 +34,11 @@ class ApiAnonymityTest {
   private static final List<String> QUEUES =
       List.of("TO_VERIFY", "TO_ANSWER", "WAITING", "TO_ARBITRATE", "OVERDUE");
 
-  @Autowired ApplicationContext program;
-  ApiCast cast;
-  Api api;
   Member larasati;
 
   @BeforeAll
-  void begin() throws Exception {
-    cast = new ApiCast(program);
-    api = cast.api;
+  void register() {
     larasati = cast.join("larasati", null, "");
-  }
-
-  @AfterAll
-  void end() {
-    cast.leave();
   }
 
   /// What would tell who it was.
@@ -84,7 +71,7 @@ class ApiAnonymityTest {
 
   @Test
   void noAnswerToAnybodyElseTellsWhoItWas() {
-    for (var sender : java.util.Arrays.asList(larasati.token(), null)) {
+    for (var sender : Arrays.asList(larasati.token(), null)) {
       var sent = anonymous(sender);
       silent(api.call("getReport", sent.number()).as(cast.national()).send());
       cast.answered(sent);
@@ -200,7 +187,7 @@ class ApiAnonymityTest {
     var secret = cast.verified(cast.send(about(word).put("confidential", true), null));
     var fresh = cast.send(about(word), null);
     var open = cast.verified(cast.send(about(word), null));
-    for (var token : java.util.Arrays.asList(null, cast.budi(), cast.national(), cast.roads())) {
+    for (var token : Arrays.asList(null, cast.budi(), cast.national(), cast.roads())) {
       var found = api.call("listReports").as(token).with("q", word).send().is(200);
       assertThat(found.text())
           .contains(open.number())
@@ -217,7 +204,7 @@ class ApiAnonymityTest {
     }
   }
 
-  private tools.jackson.databind.node.ObjectNode about(String word) {
+  private ObjectNode about(String word) {
     return cast.submission().put("description", "Ada " + word + " di jalan.");
   }
 

@@ -128,6 +128,11 @@ final class ApiCast {
     return send(submission(), token);
   }
 
+  /// Sends the example in as confidential.
+  Sent confidential(String token) {
+    return send(submission().put("confidential", true), token);
+  }
+
   /// A copy of the example of the description, without a contact.
   ObjectNode submission() {
     var example = (ObjectNode) api.contract().operation("submitReport").example().deepCopy();

@@ -9,38 +9,21 @@ import id.lapor.kernel.Role;
 import id.lapor.report.ReportScenes;
 import id.lapor.testing.ProgramTest;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 /// Photos and documents: handed in, named, attached, fetched by who may and by nobody else.
 @ProgramTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ApiFileTest {
+class ApiFileTest extends ApiCallers {
 
-  @Autowired ApplicationContext program;
   @Autowired JdbcClient database;
-  ApiCast cast;
-  Api api;
-
-  @BeforeAll
-  void begin() throws Exception {
-    cast = new ApiCast(program);
-    api = cast.api;
-  }
-
-  @AfterAll
-  void end() {
-    cast.leave();
-  }
 
   private String taken(String name, byte[] content) {
     var answer = api.call("takeFiles").file(name, content).send().is(201);
@@ -152,7 +135,7 @@ class ApiFileTest {
     assertThat(last(sent).path("text").asString()).isNotBlank();
   }
 
-  private tools.jackson.databind.JsonNode last(Sent sent) {
+  private JsonNode last(Sent sent) {
     var items =
         api.call("getTimeline", sent.number())
             .receipt(sent.receipt())
@@ -204,7 +187,7 @@ class ApiFileTest {
       var empty = start(operation, sent).file("kosong.jpg", new byte[0]).send().is(422);
       assertThat(empty.wrong()).containsExactly("file:EMPTY");
       var large = new byte[30 * 1024 * 1024 + 1];
-      java.util.Arrays.fill(large, (byte) 'a');
+      Arrays.fill(large, (byte) 'a');
       assertThat(start(operation, sent).file("besar.txt", large).send().is(422).wrong())
           .containsExactly("file:TOO_LARGE");
       var many = start(operation, sent);

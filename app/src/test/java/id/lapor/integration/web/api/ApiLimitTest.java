@@ -9,22 +9,17 @@ import id.lapor.testing.TestClock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.ApplicationContext;
 
 /// How much a program may call, and what it is told of it.
 @ProgramTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ApiLimitTest {
+class ApiLimitTest extends ApiCallers {
 
-  @Autowired ApplicationContext program;
   @Autowired Limits limits;
   @Autowired TestClock clock;
 
@@ -33,15 +28,6 @@ class ApiLimitTest {
 
   @Value("${lapor.limits.api-account.count}")
   int ofAccount;
-
-  ApiCast cast;
-  Api api;
-
-  @BeforeAll
-  void begin() throws Exception {
-    cast = new ApiCast(program);
-    api = cast.api;
-  }
 
   /// Calls come back with time.
   @BeforeEach
@@ -52,11 +38,6 @@ class ApiLimitTest {
   @AfterEach
   void now() {
     clock.reset();
-  }
-
-  @AfterAll
-  void end() {
-    cast.leave();
   }
 
   private void useFrom(String purpose, String network, int times) {
@@ -155,7 +136,7 @@ class ApiLimitTest {
     submit(Api.network(), null, 201);
   }
 
-  private void submit(String network, @org.jspecify.annotations.Nullable String token, int status) {
+  private void submit(String network, @Nullable String token, int status) {
     api.call("submitReport")
         .from(network)
         .as(token)

@@ -18,17 +18,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 
 /// The calls in docs/api.md, made one after the other as they stand there.
 @ProgramTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ApiManualTest {
+class ApiManualTest extends ApiCallers {
 
   private static final Pattern BLOCK = Pattern.compile("(?s)```sh\n(.*?)```");
   private static final Pattern CALL = Pattern.compile("(?ms)^curl .*?(?=^curl |\\z)");
@@ -37,21 +31,6 @@ class ApiManualTest {
   private static final Pattern METHOD = Pattern.compile("-X ([A-Z]+)");
   private static final Pattern BODY = Pattern.compile("(?s)-d '(.*?)'");
   private static final Pattern PART = Pattern.compile("-F \"(\\w+)=(@?)([^\"]*)\"");
-
-  @Autowired ApplicationContext program;
-  ApiCast cast;
-  Api api;
-
-  @BeforeAll
-  void begin() throws Exception {
-    cast = new ApiCast(program);
-    api = cast.api;
-  }
-
-  @AfterAll
-  void end() {
-    cast.leave();
-  }
 
   /// What the shell would have in its variables.
   private final Map<String, String> variables = new HashMap<>();

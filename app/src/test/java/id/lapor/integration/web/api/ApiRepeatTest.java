@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.lapor.file.Samples;
 import id.lapor.integration.web.api.Api.Answer;
 import id.lapor.testing.ProgramTest;
+import id.lapor.testing.TestClock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,35 +17,14 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// What is sent twice happens once; what was seen before somebody else acted is not acted upon;
-// what
-/// has not changed is not sent again.
+/// what has not changed is not sent again.
 @ProgramTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ApiRepeatTest {
-
-  @Autowired ApplicationContext program;
-  ApiCast cast;
-  Api api;
-
-  @BeforeAll
-  void begin() throws Exception {
-    cast = new ApiCast(program);
-    api = cast.api;
-  }
-
-  @AfterAll
-  void end() {
-    cast.leave();
-  }
+class ApiRepeatTest extends ApiCallers {
 
   private Answer send(String key, JsonNode body, @Nullable String token) {
     return api.call("submitReport").as(token).header("Idempotency-Key", key).json(body).send();
@@ -115,9 +96,7 @@ class ApiRepeatTest {
             Map.of("area", "32.04"),
             Map.of("contact", Map.of("email", "penyelidik@contoh.example")))) {
       var body = cast.submission();
-      change.forEach(
-          (name, value) ->
-              body.set(name, tools.jackson.databind.json.JsonMapper.shared().valueToTree(value)));
+      change.forEach((name, value) -> body.set(name, JsonMapper.shared().valueToTree(value)));
       var refused = send(key, body, null).is(422);
       assertThat(refused.problem()).isEqualTo("key-reused");
       assertThat(refused.text())
@@ -258,11 +237,11 @@ class ApiRepeatTest {
   @Test
   void whatACallerMayDoNowIsNewThoughTheReportIsNot() {
     var sent = cast.closed(cast.send(cast.siti()));
-    var clock = program.getBean(id.lapor.testing.TestClock.class);
+    var clock = program.getBean(TestClock.class);
     var first = api.call("getReport", sent.number()).as(cast.siti()).send().is(200);
     assertThat(first.body().path("commands").toString()).contains("REOPEN");
     try {
-      clock.advance(java.time.Duration.ofDays(31));
+      clock.advance(Duration.ofDays(31));
       var later =
           api.call("getReport", sent.number())
               .as(cast.siti())

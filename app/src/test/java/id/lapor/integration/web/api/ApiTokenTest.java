@@ -17,6 +17,7 @@ import id.lapor.report.ReportScenes;
 import id.lapor.testing.Acting;
 import id.lapor.testing.ProgramTest;
 import id.lapor.testing.TestClock;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,23 +25,17 @@ import java.util.Locale;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 /// Tokens: who gets one, what it opens, and all that ends it.
 @ProgramTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ApiTokenTest {
+class ApiTokenTest extends ApiCallers {
 
-  @Autowired ApplicationContext program;
   @Autowired MockMvc browser;
   @Autowired AccessTokens tokens;
   @Autowired AccountChanges changes;
@@ -48,23 +43,10 @@ class ApiTokenTest {
   @Autowired Limits limits;
   @Autowired JdbcClient database;
   @Autowired TestClock clock;
-  ApiCast cast;
-  Api api;
-
-  @BeforeAll
-  void begin() throws Exception {
-    cast = new ApiCast(program);
-    api = cast.api;
-  }
 
   @AfterEach
   void now() {
     clock.reset();
-  }
-
-  @AfterAll
-  void end() {
-    cast.leave();
   }
 
   private Answer signIn(String login, String password) {
@@ -126,7 +108,7 @@ class ApiTokenTest {
     int hashed =
         database
             .sql("select count(*) from identity.access_token where token_hash = sha256(?::bytea)")
-            .param(token.getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+            .param(token.getBytes(StandardCharsets.US_ASCII))
             .query(Integer.class)
             .single();
     assertThat(hashed).isEqualTo(1);

@@ -16,24 +16,19 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.ApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 
 /// Every operation that is described, called as it should be, by who may and by who may not. [Api]
 /// checks each answer against the description: a status that it lists, a body that fits its schema.
 @ProgramTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ApiWalkTest {
+class ApiWalkTest extends ApiCallers {
 
   private static final List<String> READS =
       List.of("listReports", "listQueue", "listInstitutions", "listAreas", "listCategories");
@@ -43,23 +38,6 @@ class ApiWalkTest {
   @Autowired
   @Qualifier("requestMappingHandlerMapping")
   RequestMappingHandlerMapping mapping;
-
-  @Autowired ApplicationContext program;
-  ApiCast cast;
-  Api api;
-  ApiStories stories;
-
-  @BeforeAll
-  void begin() throws Exception {
-    cast = new ApiCast(program);
-    api = cast.api;
-    stories = new ApiStories(cast);
-  }
-
-  @AfterAll
-  void end() {
-    cast.leave();
-  }
 
   @Test
   void whatIsMappedIsDescribedAndWhatIsDescribedIsMapped() {

@@ -9,6 +9,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -70,7 +71,7 @@ final class Contract {
           found.add(
               new Operation(
                   operation.getValue().path("operationId").asString(),
-                  operation.getKey().toUpperCase(java.util.Locale.ROOT),
+                  operation.getKey().toUpperCase(Locale.ROOT),
                   path.getKey(),
                   operation.getValue()));
         }
