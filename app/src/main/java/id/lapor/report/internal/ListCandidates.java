@@ -63,31 +63,34 @@ class ListCandidates {
   }
 
   /// All reports that the filter's words, category and area leave; empty when they are not few or
-  /// nothing of that is asked for.
+  /// nothing of that is asked for. Words that are only left out are not looked at.
   ///
   /// @param unpublished whether reports without a published text are wanted, too
   Optional<List<Long>> find(Filter filter, Words words, boolean unpublished) {
     if (words != Words.FINDABLE && filter.category() == null && filter.areaCode() == null) {
       return Optional.empty();
     }
-    var ids = new ArrayList<>(published(filter));
-    if (ids.size() <= few && unpublished && filter.words() == null) {
-      ids.addAll(unpublished(filter));
+    // Each text that is still to be looked at costs as much as a row.
+    int most = words == Words.FINDABLE || filter.words() == null ? few : few / 2;
+    var ids = new ArrayList<>(published(filter, words, most));
+    if (ids.size() <= most && unpublished && filter.words() == null) {
+      ids.addAll(unpublished(filter, most));
     }
-    return ids.size() <= few ? Optional.of(ids) : Optional.empty();
+    return ids.size() <= most ? Optional.of(ids) : Optional.empty();
   }
 
-  private List<Long> published(Filter filter) {
+  private List<Long> published(Filter filter, Words words, int most) {
     var parameters = new HashMap<String, Object>();
     return ids(
         "select t.report_id from report.published_text t where true"
-            + ListFilters.words(filter, true, parameters)
+            + (words == Words.FINDABLE ? ListFilters.words(filter, true, parameters) : "")
             + filters.marks(filter, true, parameters),
+        most,
         parameters);
   }
 
   /// By the one of two indexes of what nobody has verified yet.
-  private List<Long> unpublished(Filter filter) {
+  private List<Long> unpublished(Filter filter, int most) {
     var parameters = new HashMap<String, Object>();
     var content = filters.content(filter, parameters);
     if (filter.areaCode() != null) {
@@ -100,6 +103,7 @@ class ListCandidates {
             and r.area_code ~>=~ (select :areaFrom::text) and r.area_code ~<~ (select :areaEnd::text)
           """
               + content,
+          most,
           parameters);
     }
     return ids(
@@ -109,14 +113,15 @@ class ListCandidates {
         where true
         """
             + content,
+        most,
         parameters);
   }
 
-  private List<Long> ids(String sql, Map<String, Object> parameters) {
+  private List<Long> ids(String sql, int most, Map<String, Object> parameters) {
     return database
         .sql(sql + " limit :most")
         .params(parameters)
-        .param("most", few + 1)
+        .param("most", most + 1)
         .query(Long.class)
         .list();
   }

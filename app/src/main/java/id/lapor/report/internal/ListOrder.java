@@ -4,40 +4,43 @@ import id.lapor.database.Writes;
 import id.lapor.report.ReportLists.Row;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// In which order a list runs, and how a place in it is written down.
 enum ListOrder {
   /// What came in last is first.
-  NEWEST("submitted_at", " desc", "<", "max"),
+  NEWEST("submitted_at", "%s", true),
+  /// The same among the reports of one state. Said so that PostgreSQL takes no other index than
+  /// that of states: closed reports are most of all, but none of the newest is among them.
+  NEWEST_IN_STATE("submitted_at", "timezone('UTC', %s)", true),
   /// What is due first is first.
-  DUE("step_due_at", "", ">", "min");
+  DUE("step_due_at", "%s", false);
 
-  private final String time;
-  private final String direction;
-  private final String beyond;
-  private final String nearest;
+  private final String column;
+  private final String said;
+  private final boolean backward;
 
-  ListOrder(String time, String direction, String beyond, String nearest) {
-    this.time = time;
-    this.direction = direction;
-    this.beyond = beyond;
-    this.nearest = nearest;
+  ListOrder(String column, String said, boolean backward) {
+    this.column = column;
+    this.said = said;
+    this.backward = backward;
   }
 
   /// The column of the order.
-  String time(String table) {
-    return table + "." + time;
+  String column(String table) {
+    return table + "." + column;
   }
 
   /// `order by` of a table with its id column.
   String by(String table, String id) {
+    var direction = backward ? " desc" : "";
     return " order by %s%s, %s.%s%s".formatted(time(table), direction, table, id, direction);
   }
 
   /// The one of several times that is nearest to the beginning.
   String nearest(String column) {
-    return nearest + "(" + column + ")";
+    return (backward ? "max(" : "min(") + column + ")";
   }
 
   /// The condition of what follows the cursor that [#place] put into the parameters.
@@ -45,16 +48,25 @@ enum ListOrder {
     if (!parameters.containsKey("at")) {
       return "";
     }
+    var beyond = backward ? "<" : ">";
     if (!parameters.containsKey("number")) {
-      return " and " + time(table) + " " + beyond + " :at";
+      return " and %s %s %s".formatted(time(table), beyond, value("at"));
     }
-    return " and (%s, %s.%s) %s (:at, (select c.id from report.report c where c.number = :number))"
-        .formatted(time(table), table, id, beyond);
+    return " and (%s, %s.%s) %s (%s, (select c.id from report.report c where c.number = :number))"
+        .formatted(time(table), table, id, beyond, value("at"));
   }
 
   /// The condition of what is not behind `:end`.
   String until(String table) {
-    return " and " + time(table) + " " + (this == NEWEST ? ">=" : "<=") + " :end";
+    return " and %s %s %s".formatted(time(table), backward ? ">=" : "<=", value("end"));
+  }
+
+  private String time(String table) {
+    return said.formatted(column(table));
+  }
+
+  private String value(String parameter) {
+    return said.formatted(":" + parameter + "::timestamptz");
   }
 
   /// Reads a cursor `<micros>-<number>`, or `<micros>-0` for what lies behind a time; one that
@@ -65,7 +77,8 @@ enum ListOrder {
     }
     var parts = cursor.split("-", 2);
     long micros = Long.parseLong(parts[0]);
-    parameters.put("at", sqlValue(micros));
+    var at = Instant.ofEpochSecond(micros / 1_000_000, micros % 1_000_000 * 1_000);
+    parameters.put("at", Objects.requireNonNull(Writes.sqlValue(at)));
     long number = Long.parseLong(parts[1]);
     if (number > 0) {
       parameters.put("number", number);
@@ -74,7 +87,7 @@ enum ListOrder {
 
   /// The cursor of what follows a row.
   String cursor(Row row) {
-    var at = this == NEWEST || row.dueAt() == null ? row.submittedAt() : row.dueAt();
+    var at = backward || row.dueAt() == null ? row.submittedAt() : row.dueAt();
     return micros(at) + "-" + row.number().digits();
   }
 
@@ -85,10 +98,5 @@ enum ListOrder {
 
   private static long micros(Instant at) {
     return at.getEpochSecond() * 1_000_000 + at.getNano() / 1_000;
-  }
-
-  private static Object sqlValue(long micros) {
-    return java.util.Objects.requireNonNull(
-        Writes.sqlValue(Instant.ofEpochSecond(micros / 1_000_000, micros % 1_000_000 * 1_000)));
   }
 }

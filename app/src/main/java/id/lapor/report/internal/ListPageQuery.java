@@ -13,6 +13,7 @@ import id.lapor.report.ReportNumber;
 import id.lapor.report.ReportState;
 import id.lapor.report.internal.ListBranch.OfReports;
 import id.lapor.report.internal.ListBranch.OfTexts;
+import id.lapor.report.internal.ListCandidates.Words;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -76,7 +77,7 @@ class ListPageQuery {
   Slice<Row> read(Asked asked) {
     var words = candidates.words(asked.filter());
     var first = asked.ways().getFirst();
-    if (words == ListCandidates.Words.NOTHING || first.branches().isEmpty()) {
+    if (words == Words.NOTHING || first.branches().isEmpty()) {
       return new Slice<>(List.of(), null);
     }
     if (plain(first)) {
@@ -88,7 +89,7 @@ class ListPageQuery {
       return slice(near, asked);
     }
     var few = candidates.find(asked.filter(), words, asked.unpublished());
-    return few.isPresent() ? slice(among(few.get(), asked), asked) : far(asked);
+    return few.isPresent() ? slice(among(few.get(), words, asked), asked) : far(asked);
   }
 
   private Slice<Row> far(Asked asked) {
@@ -100,7 +101,8 @@ class ListPageQuery {
       if (rows.size() > asked.limit() || end == null) {
         return slice(rows, asked);
       }
-      cut = cut == null ? new Slice<>(rows, ListOrder.cursor(end), true) : cut;
+      cut =
+          cut == null ? new Slice<>(rows, ListOrder.cursor(end), rows.size() < asked.limit()) : cut;
     }
     return Objects.requireNonNull(cut);
   }
@@ -152,16 +154,20 @@ class ListPageQuery {
         asked);
   }
 
-  private List<Row> among(List<Long> ids, Asked asked) {
+  private List<Row> among(List<Long> ids, Words words, Asked asked) {
     if (ids.isEmpty()) {
       return List.of();
     }
     var parameters = new HashMap<>(asked.parameters());
     parameters.put("ids", ids.toArray(Long[]::new));
+    var beside =
+        words == Words.FINDABLE
+            ? asked.owners().beside()
+            : asked.owners().beside() + ListFilters.wordsOfReport(asked.filter(), parameters);
     return rows(
         asked.owners().branches().stream()
             .map(OfReports.class::cast)
-            .map(branch -> branch.among(asked.order(), asked.owners().beside(), parameters))
+            .map(branch -> branch.among(asked.order(), beside, parameters))
             .toList(),
         parameters,
         asked);

@@ -52,9 +52,7 @@ class ListScopes {
   }
 
   private static List<OfReports> besides(String which, List<OfReports> branches) {
-    return branches.stream()
-        .map(branch -> new OfReports(branch.join(), branch.along(), branch.beside() + which))
-        .toList();
+    return branches.stream().map(branch -> branch.besides(which)).toList();
   }
 
   private List<OfReports> byGrants(Actor actor, String open, Map<String, Object> parameters) {

@@ -186,7 +186,7 @@ class ReportListQuery implements ReportLists {
     var branches = new ArrayList<OfReports>();
     for (var state : filter.states().stream().sorted().toList()) {
       parameters.put("state" + state, state.name());
-      branches.add(branch.and(" and r.state = :state" + state));
+      branches.add(branch.inState(" and r.state = :state" + state));
     }
     return branches;
   }

@@ -66,8 +66,7 @@ class CutSearchPageTest {
   }
 
   private Document page(String address) throws Exception {
-    return Jsoup.parse(
-        web.perform(get(address)).andReturn().getResponse().getContentAsString());
+    return Jsoup.parse(web.perform(get(address)).andReturn().getResponse().getContentAsString());
   }
 
   @Test
@@ -112,8 +111,7 @@ class CutSearchPageTest {
     fill(1, ReportKind.INFORMATION_REQUEST, ReportState.CLOSED, "Arsip " + own);
     var scenes = new DeskScenes(reports, institutions);
     var desk = new DeskBrowser(web, reports);
-    var cut =
-        desk.page("/meja?antrean=semua&jenis=INFORMATION_REQUEST", scenes.nationalAdmin());
+    var cut = desk.page("/meja?antrean=semua&jenis=INFORMATION_REQUEST", scenes.nationalAdmin());
     assertThat(cut.select(".queue-row")).isEmpty();
     assertThat(cut.select("main").text()).contains("Baru sebagian daftar yang dicari");
     var rest = desk.page(cut.select(".empty a").attr("href"), scenes.nationalAdmin());

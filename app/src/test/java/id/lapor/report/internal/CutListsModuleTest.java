@@ -77,7 +77,9 @@ class CutListsModuleTest {
       verify(sent, "roads.pothole");
       give(sent);
       roads.addFirst(sent.number());
-      verify(send(false), "protection.child-violence");
+      var other = send(false);
+      verify(other, "protection.child-violence");
+      give(other);
     }
     var hidden = send(true);
     verify(hidden, "roads.pothole");
@@ -165,7 +167,7 @@ class CutListsModuleTest {
     assertThat(published(roadsWithWords(), true)).isEqualTo(roads);
     assertThat(published(filter("roads", ReportState.DISPOSED, own), true)).isEqualTo(roads);
     assertThat(published(filter("roads", ReportState.CLOSED, own), false)).isEmpty();
-    assertThat(published(filter("roads", null, own + " kategori:roads zzz"), true)).isEmpty();
+    assertThat(published(filter("roads", null, own + " zzz"), false)).isEmpty();
   }
 
   @Test
@@ -243,7 +245,7 @@ class CutListsModuleTest {
   @Test
   void marksAreNoWords() {
     for (var words : List.of("area:32.04", "kind:COMPLAINT", "category:roads.pothole")) {
-      assertThat(published(filter("roads", null, own + " \"" + words + "\""), true))
+      assertThat(published(filter("roads", null, own + " \"" + words + "\""), false))
           .as(words)
           .isEmpty();
     }
@@ -256,7 +258,20 @@ class CutListsModuleTest {
 
   @Test
   void wordsThatAreOnlyLeftOutAreReadAlongTheList() {
+    var without = new Filter(null, Set.of(), null, null, null, null, null, "-" + own);
+    assertThat(allOf(at -> lists.listPublic(without, at, 5))).doesNotContainAnyElementsOf(roads);
+    assertThat(lists.listPublic(without, null, 5).next()).isNotNull();
     assertThat(published(filter("roads", null, "-" + own), true))
         .doesNotContainAnyElementsOf(roads);
+    var usual =
+        new ListPageQuery(
+            database,
+            new ListCandidates(database, filters, ListReach.USUAL),
+            new ListReach(1, 0, 2, 2));
+    var far = new ReportListQuery(usual, clock, reporters, scopes, filters);
+    assertThat(allOf(at -> far.listPublic(filter("roads", null, "jalan -" + own + "x"), at, 5)))
+        .containsAll(roads);
+    assertThat(allOf(at -> far.listPublic(filter("roads", null, "-" + own + "x"), at, 5)))
+        .containsAll(roads);
   }
 }

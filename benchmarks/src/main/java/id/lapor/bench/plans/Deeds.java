@@ -57,7 +57,7 @@ final class Deeds {
           guest.get(REPORTS + "/" + number + "/attachments/" + id, receipt);
           national.get(REPORTS + "/" + number + "/attachments/" + id);
           national.get("/meja/laporan/" + number + "/lampiran/" + id);
-          guest.get("/laporan/" + number + "/lampiran/" + id + "/kecil");
+          national.get("/laporan/" + number + "/lampiran/" + id + "/kecil");
         }
       }
     }
