@@ -37,7 +37,7 @@ class ListCandidates {
   enum Words {
     /// There are none, or they are only left out: such reports are many.
     NOT_RARE,
-    /// Nothing but words that are not searched for, such as *yang* and *di*.
+    /// Something was typed, but nothing of it is a word.
     NOTHING,
     /// An index finds them.
     FINDABLE

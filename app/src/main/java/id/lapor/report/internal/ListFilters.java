@@ -44,14 +44,16 @@ class ListFilters {
   }
 
   /// The days of submission, of reports or of published texts.
-  String days(Filter filter, String table, Map<String, Object> parameters) {
+  ///
+  /// @param order that of the newest, as the list's index has it
+  String days(Filter filter, ListOrder order, String table, Map<String, Object> parameters) {
     var where = new StringBuilder();
     if (filter.from() != null && known(filter.from())) {
-      where.append(" and ").append(table).append(".submitted_at >= :from");
+      where.append(" and %s >= %s".formatted(order.time(table), order.value("from")));
       parameters.put("from", startOf(filter.from()));
     }
     if (filter.to() != null && known(filter.to())) {
-      where.append(" and ").append(table).append(".submitted_at < :until");
+      where.append(" and %s < %s".formatted(order.time(table), order.value("until")));
       parameters.put("until", startOf(filter.to().plusDays(1)));
     }
     return where.toString();

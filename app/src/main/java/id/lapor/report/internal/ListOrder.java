@@ -52,8 +52,15 @@ enum ListOrder {
     if (!parameters.containsKey("number")) {
       return " and %s %s %s".formatted(time(table), beyond, value("at"));
     }
-    return " and (%s, %s.%s) %s (%s, (select c.id from report.report c where c.number = :number))"
-        .formatted(time(table), table, id, beyond, value("at"));
+    // The first condition says nothing more, but PostgreSQL can tell from it how many rows follow.
+    return " and %1$s %4$s= %5$s and (%1$s, %2$s.%3$s) %4$s (%5$s, %6$s)"
+        .formatted(
+            time(table),
+            table,
+            id,
+            beyond,
+            value("at"),
+            "(select c.id from report.report c where c.number = :number)");
   }
 
   /// The condition of what is not behind `:end`.
@@ -61,11 +68,13 @@ enum ListOrder {
     return " and %s %s %s".formatted(time(table), backward ? ">=" : "<=", value("end"));
   }
 
-  private String time(String table) {
+  /// The time of the order, as its index has it.
+  String time(String table) {
     return said.formatted(column(table));
   }
 
-  private String value(String parameter) {
+  /// A time among the parameters, to compare with [#time].
+  String value(String parameter) {
     return said.formatted(":" + parameter + "::timestamptz");
   }
 

@@ -52,12 +52,12 @@ class ReportListQuery implements ReportLists {
     }
     var texts =
         new OfTexts(
-            filters.days(filter, "t", parameters),
+            filters.days(filter, ListOrder.NEWEST, "t", parameters),
             filters.marks(filter, false, parameters)
                 + ListFilters.words(filter, false, parameters));
     var owners =
         new Way(
-            List.of(new OfReports(filters.days(filter, "r", parameters))),
+            List.of(new OfReports(filters.days(filter, ListOrder.NEWEST, "r", parameters))),
             PUBLIC + filters.content(filter, parameters));
     return pages.read(
         new Asked(
@@ -131,18 +131,16 @@ class ReportListQuery implements ReportLists {
       Map<String, Object> parameters,
       int limit) {
     boolean newest = order == ListOrder.NEWEST;
-    var days = filters.days(filter, "r", parameters);
-    var all = narrowed(branches, filter, parameters);
+    var days = filters.days(filter, ListOrder.NEWEST, "r", parameters);
+    var narrowed = narrowed(branches, filter, parameters);
     var beside = which + filters.content(filter, parameters) + (newest ? "" : days);
     var states = ListFilters.states(filter, parameters);
     var words = ListFilters.wordsOfReport(filter, parameters);
-    if (newest) {
-      all = all.stream().map(branch -> branch.and(days)).toList();
-    }
+    var all = newest ? narrowed.stream().map(branch -> branch.and(days)).toList() : narrowed;
     var ways = new ArrayList<Way>();
     var along = new Way(all, beside + states + words);
     if (newest && all.size() == 1 && !states.isEmpty()) {
-      var byState = new Way(ofStates(filter, all.getFirst(), parameters), beside + words);
+      var byState = new Way(ofStates(filter, narrowed.getFirst(), parameters), beside + words);
       // Where everything is listed, states alone are the shorter way.
       if (branches.getFirst().along().isEmpty() && filter.institutionId() == null) {
         ways.add(byState);
@@ -181,12 +179,13 @@ class ReportListQuery implements ReportLists {
         .toList();
   }
 
-  private static List<OfReports> ofStates(
+  private List<OfReports> ofStates(
       Filter filter, OfReports branch, Map<String, Object> parameters) {
+    var days = filters.days(filter, ListOrder.NEWEST_IN_STATE, "r", parameters);
     var branches = new ArrayList<OfReports>();
     for (var state : filter.states().stream().sorted().toList()) {
       parameters.put("state" + state, state.name());
-      branches.add(branch.inState(" and r.state = :state" + state));
+      branches.add(branch.inState(" and r.state = :state" + state + days));
     }
     return branches;
   }

@@ -252,8 +252,10 @@ class CutListsModuleTest {
   }
 
   @Test
-  void wordsThatAreNeverSearchedForFindNothingAtOnce() {
-    assertThat(published(filter("roads", null, "yang di"), false)).isEmpty();
+  void whatIsNoWordFindsNothingAtOnce() {
+    var signs = new Filter(null, Set.of(), null, null, null, null, null, "!& |");
+    assertThat(published(signs, false)).isEmpty();
+    assertThat(seenBy(scenes.national(), signs, false)).isEmpty();
   }
 
   @Test
