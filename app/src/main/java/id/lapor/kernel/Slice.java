@@ -8,10 +8,17 @@ import org.jspecify.annotations.Nullable;
 /// list.
 ///
 /// @param next cursor of the following page, or null at the end
-public record Slice<T>(List<T> rows, @Nullable String next) {
+/// @param cut whether looking for rows was broken off before the page was full: what else there is,
+///     the following pages tell
+public record Slice<T>(List<T> rows, @Nullable String next, boolean cut) {
 
   public Slice {
     rows = List.copyOf(rows);
+  }
+
+  /// A page that is as full as it can be.
+  public Slice(List<T> rows, @Nullable String next) {
+    this(rows, next, false);
   }
 
   /// The first `limit` of the rows, which were read one more than wanted to learn whether there is

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 ///   25 laporan`
 /// @param first address of the list's beginning, or null when this is it
 /// @param older address of the following page, or null
+/// @param cut whether looking was broken off and `older` goes on with it
 /// @param intake whether the officer may enter reports for citizens
 /// @param export where the officer takes reports out, or null
 public record QueuePage(
@@ -25,6 +26,7 @@ public record QueuePage(
     List<Line> lines,
     @Nullable String first,
     @Nullable String older,
+    boolean cut,
     Narrowing narrowing,
     boolean intake,
     @Nullable String export) {

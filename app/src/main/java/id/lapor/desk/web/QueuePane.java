@@ -82,6 +82,7 @@ class QueuePane {
         lines,
         address.cursor() == null ? null : address.from(null).list(),
         slice.next() == null ? null : address.from(slice.next()).list(),
+        slice.cut(),
         narrowing.form(address, actor, ui),
         mayEnter(actor),
         export(actor));
@@ -152,6 +153,9 @@ class QueuePane {
 
   private static String extent(QueueAddress address, Slice<ReportLists.Row> slice, Ui ui) {
     int shown = slice.rows().size();
+    if (slice.cut()) {
+      return ui.text("desk.queue.soFar", shown);
+    }
     if (slice.next() != null) {
       return ui.text("desk.queue.moreThan", shown);
     }

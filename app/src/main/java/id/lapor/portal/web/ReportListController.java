@@ -74,7 +74,8 @@ class ReportListController {
             institutionWords(found, text(namaInstansi)),
             alsoMeant(found, text(namaWilayah), ui),
             page.next() == null ? null : found.address(null, page.next()),
-            text(found.sesudah()).isEmpty() ? null : found.address(null, null)));
+            text(found.sesudah()).isEmpty() ? null : found.address(null, null),
+            page.cut()));
     return "portal/reports";
   }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param areaWords what stands in the area field
 /// @param alsoMeant other areas of that name
+/// @param cut whether older reports are not searched yet
 public record ReportListPage(
     ReportFilter filter,
     List<ReportCard> cards,
@@ -19,7 +20,8 @@ public record ReportListPage(
     String institutionWords,
     List<Chip> alsoMeant,
     @Nullable String older,
-    @Nullable String first) {
+    @Nullable String first,
+    boolean cut) {
 
   /// A filter that is on, with the address that takes it off; or another area, with its address.
   public record Chip(String label, String href) {}

@@ -90,6 +90,12 @@ class ImportStore {
         after.content().channel(),
         after.place().areaCode(),
         after.id());
+    writes.add(
+        "update report.published_text set marks = report.marks(?, ?, ?) where report_id = ?",
+        after.kind(),
+        after.content().category(),
+        after.place().areaCode(),
+        after.id());
   }
 
   /// Marks the reporter of a report as anonymous.

@@ -1,141 +1,201 @@
 package id.lapor.report.internal;
 
 import id.lapor.database.FreshPlans;
+import id.lapor.database.Writes;
 import id.lapor.kernel.Slice;
 import id.lapor.report.Channel;
 import id.lapor.report.ComplaintClass;
 import id.lapor.report.DueStep;
 import id.lapor.report.ReportKind;
+import id.lapor.report.ReportLists.Filter;
 import id.lapor.report.ReportLists.Row;
 import id.lapor.report.ReportNumber;
 import id.lapor.report.ReportState;
+import id.lapor.report.internal.ListBranch.OfReports;
+import id.lapor.report.internal.ListBranch.OfTexts;
+import id.lapor.report.internal.ListCandidates.Words;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /// Reads one page of a list without reading much more than the page, whatever is asked for.
 ///
 /// What narrows a list may be had by every second report or by three in a million, and nobody can
-/// know how often two such things meet. So the page is looked for in the next few thousand reports
-/// of the list's order first, which is enough for all that is common. What is rarer than that is
-// few
-/// enough to be fetched by its own indexes and sorted.
+/// know how often two such things meet. So the page is looked for in three steps, of which mostly
+/// the first is enough: in the nearest reports of the list's order; among all that have the words,
+/// the category and the area, if those are few; in many more reports of the order. If that does
+/// not fill the page either, the list is cut there, and its next page begins where it was cut.
 @Component
 class ListPageQuery {
 
-  /// How many reports are looked through in the order of the list at most: at a million reports
-  /// those of some three weeks, so that closed ones are among them, too. What does not fill a page
-  /// of them is had by one report in a hundred and fifty at most.
-  private static final int NEAR = 16_000;
-
   private final FreshPlans database;
+  private final ListCandidates candidates;
+  private final ListReach reach;
 
-  ListPageQuery(FreshPlans database) {
+  @Autowired
+  ListPageQuery(FreshPlans database, ListCandidates candidates) {
+    this(database, candidates, ListReach.USUAL);
+  }
+
+  ListPageQuery(FreshPlans database, ListCandidates candidates, ListReach reach) {
     this.database = database;
+    this.candidates = candidates;
+    this.reach = reach;
   }
 
-  /// The order of a list.
+  /// One way along which a list can be read.
   ///
-  /// @param along in SQL, as an index has it
-  /// @param sorted the same order, said so that no index is read along it
-  record Order(String along, String sorted, Function<Row, String> cursor) {}
-
-  /// The parts of a list in SQL, each what follows `select r.* from`, without order.
-  interface Branches {
-    /// @param where conditions, each begins with ` and `
-    /// @param order for parts inside that need one; they take `:reach` rows
-    List<String> of(String where, String order);
-  }
+  /// @param beside conditions on reports; each begins with ` and `
+  record Way(List<? extends ListBranch> branches, String beside) {}
 
   /// What to read.
   ///
-  /// @param along conditions that an index has in the order of the list
-  /// @param beside all other conditions
+  /// @param ways that each lead through the whole list, the likeliest to be short first
+  /// @param owners the list's branches for candidates, with all conditions but words
+  /// @param texts whether the ways look up texts one by one
+  /// @param unpublished whether the list has reports without a published text
   record Asked(
-      Branches branches,
-      String along,
-      String beside,
-      Order order,
+      List<Way> ways,
+      Way owners,
+      Filter filter,
+      boolean texts,
+      boolean unpublished,
+      ListOrder order,
       Map<String, Object> parameters,
       int limit) {}
 
   Slice<Row> read(Asked asked) {
-    if (asked.beside().isEmpty()) {
-      return along(asked, "");
+    var words = candidates.words(asked.filter());
+    var first = asked.ways().getFirst();
+    if (words == Words.NOTHING || first.branches().isEmpty()) {
+      return new Slice<>(List.of(), null);
     }
-    var order = asked.order().along();
-    var branches = asked.branches().of(asked.along(), order);
-    // The nearest of several branches would end at different places.
-    return branches.size() > 1
-        ? along(asked, asked.beside())
-        : nearOrFar(rows(branches, order, asked.beside(), NEAR, asked), asked);
-  }
-
-  /// A page that was looked for nearby; when it is not full, the whole list is asked.
-  Slice<Row> nearOrFar(List<Row> near, Asked asked) {
-    return near.size() > asked.limit()
-        ? Slice.of(near, asked.limit(), asked.order().cursor())
-        : far(asked);
-  }
-
-  private Slice<Row> along(Asked asked, String beside) {
-    return whole(asked, beside, asked.order().along());
+    if (plain(first)) {
+      return slice(rows(first, null, asked), asked);
+    }
+    var nearEnd = end(first, reach.near(), asked);
+    var near = rows(first, nearEnd, asked);
+    if (near.size() > asked.limit() || nearEnd == null) {
+      return slice(near, asked);
+    }
+    var few = candidates.find(asked.filter(), words, asked.unpublished());
+    return few.isPresent() ? slice(among(few.get(), words, asked), asked) : far(asked);
   }
 
   private Slice<Row> far(Asked asked) {
-    return whole(asked, asked.beside(), asked.order().sorted());
+    int furthest = asked.texts() ? reach.farWithTexts() : reach.far();
+    @Nullable Slice<Row> cut = null;
+    for (var way : asked.ways()) {
+      var end = end(way, furthest, asked);
+      var rows = rows(way, end, asked);
+      if (rows.size() > asked.limit() || end == null) {
+        return slice(rows, asked);
+      }
+      cut =
+          cut == null ? new Slice<>(rows, ListOrder.cursor(end), rows.size() < asked.limit()) : cut;
+    }
+    return Objects.requireNonNull(cut);
   }
 
-  private Slice<Row> whole(Asked asked, String beside, String order) {
-    var branches = asked.branches().of(asked.along() + beside, order);
-    var rows = rows(branches, order, "", asked.limit() + 1, asked);
-    return Slice.of(rows, asked.limit(), asked.order().cursor());
+  /// Whether next to nothing is looked at in vain.
+  private static boolean plain(Way way) {
+    return way.branches().stream()
+        .allMatch(
+            branch ->
+                switch (branch) {
+                  case OfReports reports -> way.beside().isEmpty() && reports.beside().isEmpty();
+                  case OfTexts texts -> texts.fits().isEmpty();
+                });
   }
 
-  private List<Row> rows(
-      List<String> branches, String branchOrder, String beside, int reach, Asked asked) {
-    if (branches.isEmpty()) {
+  private static Slice<Row> slice(List<Row> rows, Asked asked) {
+    return Slice.of(rows, asked.limit(), asked.order()::cursor);
+  }
+
+  /// The time up to which the nearest reports reach, those of each branch as far as of the
+  /// nearest; null when they are all.
+  private @Nullable Instant end(Way way, int reports, Asked asked) {
+    var parameters = new HashMap<>(asked.parameters());
+    var ends =
+        way.branches().stream()
+            .map(branch -> "(" + branch.end(asked.order(), parameters) + ")")
+            .collect(Collectors.joining(" union all "));
+    return database
+        .sql(
+            "select %s as place from (%s) e (place)"
+                .formatted(asked.order().nearest("place"), ends))
+        .params(parameters)
+        .param("reach", reports / way.branches().size())
+        .query((row, number) -> Optional.ofNullable(ReportStore.instant(row, "place")))
+        .single()
+        .orElse(null);
+  }
+
+  private List<Row> rows(Way way, @Nullable Instant end, Asked asked) {
+    var parameters = new HashMap<>(asked.parameters());
+    if (end != null) {
+      parameters.put("end", Objects.requireNonNull(Writes.sqlValue(end)));
+    }
+    return rows(
+        way.branches().stream()
+            .map(branch -> branch.rows(asked.order(), way.beside(), end != null, parameters))
+            .toList(),
+        parameters,
+        asked);
+  }
+
+  private List<Row> among(List<Long> ids, Words words, Asked asked) {
+    if (ids.isEmpty()) {
       return List.of();
     }
-    var union =
-        branches.stream()
-            .map(branch -> "(select r.* from " + branch + " " + branchOrder + " limit :reach)")
-            .collect(Collectors.joining("\nunion\n"));
-    return rows("(" + union + ") r where true" + beside, asked.order().along(), reach, asked);
+    var parameters = new HashMap<>(asked.parameters());
+    parameters.put("ids", ids.toArray(Long[]::new));
+    var beside =
+        words == Words.FINDABLE
+            ? asked.owners().beside()
+            : asked.owners().beside() + ListFilters.wordsOfReport(asked.filter(), parameters);
+    return rows(
+        asked.owners().branches().stream()
+            .map(OfReports.class::cast)
+            .map(branch -> branch.among(asked.order(), beside, parameters))
+            .toList(),
+        parameters,
+        asked);
   }
 
   /// The rows of one more than a page.
-  ///
-  /// @param from what follows `from`; reports are `r` in it
-  List<Row> rows(String from, String order, int reach, Asked asked) {
+  private List<Row> rows(List<String> branches, Map<String, Object> parameters, Asked asked) {
     var sql =
         """
         select r.number, r.kind, r.complaint_class, r.state, coalesce(r.published_title, r.title) as shown_title,
           left(coalesce(r.published_description, r.description), 240) as excerpt, r.category, r.area_code,
           r.institution_id, r.unit_ids, r.anonymous, r.confidential, r.channel, r.returns, r.submitted_at, r.step,
           r.step_due_at
-        from %s
+        from (%s) r
         %s
         limit :limit
         """
-            .formatted(from, order);
+            .formatted(
+                branches.stream()
+                    .map(branch -> "(" + branch + ")")
+                    .collect(Collectors.joining(" union ")),
+                asked.order().by("r", "id"));
     return database
         .sql(sql)
-        .params(asked.parameters())
+        .params(parameters)
         .param("limit", asked.limit() + 1)
-        .param("reach", reach)
         .query(ListPageQuery::row)
         .list();
-  }
-
-  /// How many reports are looked through nearby.
-  static int reach() {
-    return NEAR;
   }
 
   private static Row row(ResultSet row, int rowNumber) throws SQLException {

@@ -194,8 +194,9 @@ class PastReportStore {
     database
         .sql(
             """
-            insert into report.published_text (report_id, submitted_at, words)
-            select id, submitted_at, to_tsvector('indonesian', published_title || E'\\n' || published_description)
+            insert into report.published_text (report_id, submitted_at, words, marks)
+            select id, submitted_at, to_tsvector('indonesian', published_title || E'\\n' || published_description),
+              report.marks(kind, category, area_code)
             from report.report where id = any(?::bigint[]) and published_title is not null
             """)
         .param(lives.stream().map(PastLife::report).map(Report::id).toArray(Long[]::new))

@@ -4,14 +4,16 @@ import id.lapor.database.Writes;
 import id.lapor.kernel.Actor;
 import id.lapor.kernel.Slice;
 import id.lapor.report.ReportLists;
+import id.lapor.report.internal.ListBranch.OfReports;
+import id.lapor.report.internal.ListBranch.OfTexts;
 import id.lapor.report.internal.ListPageQuery.Asked;
-import id.lapor.report.internal.ListPageQuery.Branches;
-import id.lapor.report.internal.ListPageQuery.Order;
+import id.lapor.report.internal.ListPageQuery.Way;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,17 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportListQuery implements ReportLists {
 
-  private static final String OPEN = " and r.state not in ('CLOSED', 'ARCHIVED', 'MERGED')";
-  private static final Order NEWEST =
-      new Order(
-          "order by r.submitted_at desc, r.id desc",
-          "order by r.submitted_at + interval '0' desc, r.id desc",
-          ReportListQuery::newestCursor);
-  private static final Order DUE =
-      new Order(
-          "order by r.step_due_at, r.id",
-          "order by r.step_due_at + interval '0', r.id",
-          ReportListQuery::dueCursor);
+  private static final String PUBLIC = " and r.published";
 
   private final ListPageQuery pages;
   private final Clock clock;
@@ -50,175 +42,157 @@ class ReportListQuery implements ReportLists {
     this.filters = filters;
   }
 
+  /// Along the published texts, which know all that narrows the list but states and institutions.
   @Override
   public Slice<Row> listPublic(Filter filter, @Nullable String cursor, int limit) {
-    var parameters = new HashMap<String, Object>();
-    var along = " and r.published" + filters.along(filter, parameters) + newest(cursor, parameters);
-    var beside = filters.beside(filter, parameters);
-    if (filter.words() != null) {
-      return found(filter, cursor, along, beside, parameters, limit);
+    var parameters = parameters(cursor);
+    if (!filter.states().isEmpty() || filter.institutionId() != null) {
+      return list(
+          List.of(new OfReports("")), filter, PUBLIC, false, ListOrder.NEWEST, parameters, limit);
     }
+    var texts =
+        new OfTexts(
+            filters.days(filter, ListOrder.NEWEST, "t", parameters),
+            filters.marks(filter, false, parameters)
+                + ListFilters.words(filter, false, parameters));
+    var owners =
+        new Way(
+            List.of(new OfReports(filters.days(filter, ListOrder.NEWEST, "r", parameters))),
+            PUBLIC + filters.content(filter, parameters));
     return pages.read(
         new Asked(
-            (where, order) -> List.of("report.report r where true" + where),
-            along,
-            beside,
-            NEWEST,
+            List.of(new Way(List.of(texts), PUBLIC)),
+            owners,
+            filter,
+            false,
+            false,
+            ListOrder.NEWEST,
             parameters,
             limit));
-  }
-
-  /// Public reports by their words: looked for in the newest texts first.
-  private Slice<Row> found(
-      Filter filter,
-      @Nullable String cursor,
-      String along,
-      String beside,
-      Map<String, Object> parameters,
-      int limit) {
-    var words = ListFilters.words(filter, parameters);
-    var asked =
-        new Asked(
-            (where, order) ->
-                List.of(
-                    "report.published_text t join report.report r on r.id = t.report_id where true"
-                        + where),
-            along,
-            beside + words,
-            NEWEST,
-            parameters,
-            limit);
-    var newestTexts =
-        """
-        (select t.report_id, t.submitted_at, t.words from report.published_text t where true %s
-         order by t.submitted_at desc, t.report_id desc limit :reach) t
-        join report.report r on r.id = t.report_id where true %s
-        """
-            .formatted(
-                filters.days(filter, "t", parameters) + newestText(cursor, parameters),
-                words + along + beside);
-    var near =
-        pages.rows(
-            newestTexts,
-            "order by t.submitted_at desc, t.report_id desc",
-            ListPageQuery.reach(),
-            asked);
-    return pages.nearOrFar(near, asked);
   }
 
   @Override
   public Slice<Row> listInScope(Actor actor, Filter filter, @Nullable String cursor, int limit) {
-    var parameters = new HashMap<String, Object>();
-    var along = filters.along(filter, parameters) + newest(cursor, parameters);
-    var beside = filters.beside(filter, parameters) + ListFilters.wordsOfReport(filter, parameters);
-    return pages.read(
-        new Asked(
-            (where, order) -> scopes.all(actor, where, order, parameters),
-            along,
-            beside,
-            NEWEST,
-            parameters,
-            limit));
+    var parameters = parameters(cursor);
+    return list(
+        scopes.all(actor, parameters), filter, "", true, ListOrder.NEWEST, parameters, limit);
   }
 
   @Override
   public Slice<Row> listOfAccount(long accountId, @Nullable String cursor, int limit) {
-    var parameters = new HashMap<String, Object>();
+    var parameters = parameters(cursor);
     parameters.put("account", accountId);
     parameters.put("owner", reporters.ownerTag(accountId));
-    Branches own =
-        (where, order) ->
-            List.of(
-                "report.reporter o join report.report r on r.id = o.report_id where o.account_id = :account"
-                    + where,
-                "report.sealed_reporter o join report.report r on r.id = o.report_id where o.owner_tag = :owner"
-                    + where);
-    return pages.read(new Asked(own, newest(cursor, parameters), "", NEWEST, parameters, limit));
+    var own =
+        List.of(
+            new OfReports(
+                " join report.reporter o on o.report_id = r.id and o.account_id = :account",
+                "",
+                ""),
+            new OfReports(
+                " join report.sealed_reporter o on o.report_id = r.id and o.owner_tag = :owner",
+                "",
+                ""));
+    return list(own, Filter.all(), "", true, ListOrder.NEWEST, parameters, limit);
   }
 
   @Override
   public Slice<Row> listQueue(
       Queue queue, Actor actor, Filter filter, @Nullable String cursor, int limit) {
-    var parameters = new HashMap<String, Object>();
-    var along = due(cursor, parameters);
-    var beside =
-        filters.days(filter, "r", parameters)
-            + filters.institution(filter, parameters)
-            + filters.beside(filter, parameters)
-            + ListFilters.wordsOfReport(filter, parameters);
-    return pages.read(
-        new Asked(branches(queue, actor, parameters), along, beside, DUE, parameters, limit));
+    var parameters = parameters(cursor);
+    var branches =
+        switch (queue) {
+          case TO_VERIFY -> scopes.deskOfAdmins(actor, parameters);
+          case TO_ARBITRATE -> scopes.arbitration(actor);
+          case TO_ANSWER ->
+              scopes.dueByOffices(
+                  actor,
+                  " and r.state in ('DISPOSED', 'IN_PROGRESS', 'REPORTER_REPLIED', 'REOPENED')",
+                  parameters);
+          case WAITING ->
+              scopes.open(actor, " and r.state in ('POSTPONED', 'FOLLOWED_UP')", parameters);
+          case OVERDUE -> {
+            parameters.put("now", Objects.requireNonNull(Writes.sqlValue(clock.instant())));
+            yield scopes.dueByOffices(actor, "", parameters).stream()
+                .map(branch -> branch.and(" and r.step_due_at < :now"))
+                .toList();
+          }
+        };
+    return list(branches, filter, "", true, ListOrder.DUE, parameters, limit);
   }
 
-  private Branches branches(Queue queue, Actor actor, Map<String, Object> parameters) {
-    return switch (queue) {
-      case TO_VERIFY -> (where, order) -> scopes.deskOfAdmins(actor, where, parameters);
-      case TO_ARBITRATE -> (where, order) -> scopes.arbitration(actor, where);
-      case TO_ANSWER ->
-          open(
-              " and r.state in ('DISPOSED', 'IN_PROGRESS', 'REPORTER_REPLIED', 'REOPENED')",
-              actor,
-              parameters);
-      case WAITING -> open(" and r.state in ('POSTPONED', 'FOLLOWED_UP')", actor, parameters);
-      case OVERDUE -> {
-        parameters.put("now", java.util.Objects.requireNonNull(Writes.sqlValue(clock.instant())));
-        yield open(
-            " and r.step not in ('COMPLETE', 'AUTO_CLOSE') and r.step_due_at < :now",
-            actor,
-            parameters);
+  /// A list of reports, along its branches; the newest of one state along the state, too.
+  private Slice<Row> list(
+      List<OfReports> branches,
+      Filter filter,
+      String which,
+      boolean unpublished,
+      ListOrder order,
+      Map<String, Object> parameters,
+      int limit) {
+    boolean newest = order == ListOrder.NEWEST;
+    var days = filters.days(filter, ListOrder.NEWEST, "r", parameters);
+    var narrowed = narrowed(branches, filter, parameters);
+    var beside = which + filters.content(filter, parameters) + (newest ? "" : days);
+    var states = ListFilters.states(filter, parameters);
+    var words = ListFilters.wordsOfReport(filter, parameters);
+    var all = newest ? narrowed.stream().map(branch -> branch.and(days)).toList() : narrowed;
+    var ways = new ArrayList<Way>();
+    var along = new Way(all, beside + states + words);
+    if (newest && all.size() == 1 && !states.isEmpty()) {
+      var byState = new Way(ofStates(filter, narrowed.getFirst(), parameters), beside + words);
+      // Where everything is listed, states alone are the shorter way.
+      if (branches.getFirst().along().isEmpty() && filter.institutionId() == null) {
+        ways.add(byState);
+      } else {
+        ways.addAll(List.of(along, byState));
       }
-    };
-  }
-
-  private Branches open(String which, Actor actor, Map<String, Object> parameters) {
-    return (where, order) -> scopes.all(actor, OPEN + which + where, order, parameters);
-  }
-
-  private static String newest(@Nullable String cursor, Map<String, Object> parameters) {
-    if (!place(cursor, parameters)) {
-      return "";
+    } else {
+      ways.add(along);
     }
-    return " and (r.submitted_at, r.id) < (:at, (select c.id from report.report c where c.number = :number))";
+    return pages.read(
+        new Asked(
+            ways,
+            new Way(all, beside + states),
+            filter,
+            filter.words() != null,
+            unpublished,
+            order,
+            parameters,
+            limit));
   }
 
-  private static String newestText(@Nullable String cursor, Map<String, Object> parameters) {
-    if (!place(cursor, parameters)) {
-      return "";
+  /// By the institution that is asked for, or by its unit and each below it.
+  private List<OfReports> narrowed(
+      List<OfReports> branches, Filter filter, Map<String, Object> parameters) {
+    var institution = filters.institution(filter, parameters);
+    var units = filters.units(filter);
+    if (units.isEmpty()) {
+      return branches.stream().map(branch -> branch.and(institution)).toList();
     }
-    return " and (t.submitted_at, t.report_id) < (:at, (select c.id from report.report c where c.number = :number))";
-  }
-
-  private static String due(@Nullable String cursor, Map<String, Object> parameters) {
-    if (!place(cursor, parameters)) {
-      return "";
+    if (branches.size() == 1) {
+      return ListScopes.ofUnits(units, branches.getFirst(), "filter", parameters);
     }
-    return " and (r.step_due_at, r.id) > (:at, (select c.id from report.report c where c.number = :number))";
+    parameters.put("filterUnits", units.toArray(Long[]::new));
+    return branches.stream()
+        .map(branch -> branch.and(" and r.lead_unit_id = any(:filterUnits::bigint[])"))
+        .toList();
   }
 
-  /// Reads a cursor `<micros>-<number>`; one that nobody here wrote starts the list anew.
-  private static boolean place(@Nullable String cursor, Map<String, Object> parameters) {
-    if (cursor == null || !cursor.matches("[0-9]{1,17}-[0-9]{1,10}")) {
-      return false;
+  private List<OfReports> ofStates(
+      Filter filter, OfReports branch, Map<String, Object> parameters) {
+    var days = filters.days(filter, ListOrder.NEWEST_IN_STATE, "r", parameters);
+    var branches = new ArrayList<OfReports>();
+    for (var state : filter.states().stream().sorted().toList()) {
+      parameters.put("state" + state, state.name());
+      branches.add(branch.inState(" and r.state = :state" + state + days));
     }
-    var parts = cursor.split("-", 2);
-    long micros = Long.parseLong(parts[0]);
-    parameters.put(
-        "at",
-        Writes.sqlValue(Instant.ofEpochSecond(micros / 1_000_000, micros % 1_000_000 * 1_000)));
-    parameters.put("number", Long.parseLong(parts[1]));
-    return true;
+    return branches;
   }
 
-  private static String newestCursor(Row row) {
-    return cursor(row.submittedAt(), row);
-  }
-
-  private static String dueCursor(Row row) {
-    return cursor(row.dueAt() == null ? row.submittedAt() : row.dueAt(), row);
-  }
-
-  private static String cursor(Instant at, Row row) {
-    long micros = at.getEpochSecond() * 1_000_000 + at.getNano() / 1_000;
-    return micros + "-" + row.number().digits();
+  private static Map<String, Object> parameters(@Nullable String cursor) {
+    var parameters = new HashMap<String, Object>();
+    ListOrder.place(cursor, parameters);
+    return parameters;
   }
 }

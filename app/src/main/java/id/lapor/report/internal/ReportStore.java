@@ -246,13 +246,16 @@ class ReportStore {
     if (title != null) {
       writes.add(
           """
-          insert into report.published_text (report_id, submitted_at, words)
-          values (?, ?, to_tsvector('indonesian', ?))
-          on conflict (report_id) do update set words = excluded.words
+          insert into report.published_text (report_id, submitted_at, words, marks)
+          values (?, ?, to_tsvector('indonesian', ?), report.marks(?, ?, ?))
+          on conflict (report_id) do update set words = excluded.words, marks = excluded.marks
           """,
           after.id(),
           after.timing().submittedAt(),
-          title + "\n" + after.content().publishedDescription());
+          title + "\n" + after.content().publishedDescription(),
+          after.kind(),
+          after.content().category(),
+          after.place().areaCode());
     }
   }
 

@@ -10,6 +10,7 @@ import id.lapor.kernel.Slice;
 import id.lapor.report.ReportKind;
 import id.lapor.report.ReportLists;
 import id.lapor.report.ReportLists.Filter;
+import id.lapor.report.ReportLists.Queue;
 import id.lapor.report.ReportLists.Row;
 import id.lapor.report.ReportState;
 import id.lapor.seed.internal.Seeding.Order;
@@ -17,6 +18,7 @@ import id.lapor.testing.ProgramTest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +63,62 @@ class ListPagesModuleTest {
                 published and exists (select from report.published_text t where t.report_id = id
                   and t.words @@ websearch_to_tsquery('indonesian', 'jalan'))
                 """));
+  }
+
+  @Test
+  void wordsWithAnyFilterFindWhatHasBoth() {
+    fill();
+    long office = institutions.findByCode("kemensos").orElseThrow().id();
+    var word =
+        " and exists (select from report.published_text t where t.report_id = id"
+            + " and t.words @@ to_tsquery('indonesian', 'warga'))";
+    for (var asked :
+        List.of(
+            Map.entry(
+                words("warga", ReportKind.ASPIRATION, null, null, null), "kind = 'ASPIRATION'"),
+            Map.entry(words("warga", null, ReportState.CLOSED, null, null), "state = 'CLOSED'"),
+            Map.entry(words("warga", null, null, "roads", null), "category like 'roads%'"),
+            Map.entry(words("warga", null, null, null, office), "institution_id = " + office),
+            Map.entry(
+                words("warga", null, ReportState.CLOSED, null, office),
+                "state = 'CLOSED' and institution_id = " + office))) {
+      assertThat(pages(at -> lists.listPublic(asked.getKey(), at, PAGE)))
+          .as(asked.getValue())
+          .isNotEmpty()
+          .isEqualTo(numbers("published and " + asked.getValue() + word));
+      assertThat(
+              pages(at -> lists.listInScope(role(Role.OVERSEER, office), asked.getKey(), at, PAGE)))
+          .as("overseer: " + asked.getValue())
+          .isEqualTo(numbers(asked.getValue() + word));
+    }
+  }
+
+  @Test
+  void queuesOfThoseWhoSeeEverythingAreWhole() {
+    fill();
+    var overseer = role(Role.OVERSEER, institutions.findByCode("kemensos").orElseThrow().id());
+    var open = "state not in ('CLOSED', 'ARCHIVED', 'MERGED')";
+    assertThat(queue(Queue.WAITING, overseer))
+        .hasSizeGreaterThan(PAGE)
+        .isEqualTo(due("state in ('POSTPONED', 'FOLLOWED_UP')"));
+    assertThat(queue(Queue.TO_ANSWER, overseer))
+        .hasSizeGreaterThan(PAGE)
+        .isEqualTo(due("state in ('DISPOSED', 'IN_PROGRESS', 'REPORTER_REPLIED', 'REOPENED')"));
+    assertThat(queue(Queue.OVERDUE, overseer))
+        .isNotEmpty()
+        .isEqualTo(
+            due(open + " and step not in ('COMPLETE', 'AUTO_CLOSE') and step_due_at < now()"));
+  }
+
+  private List<Long> queue(Queue queue, Actor actor) {
+    return pages(at -> lists.listQueue(queue, actor, Filter.all(), at, PAGE));
+  }
+
+  private List<Long> due(String where) {
+    return database
+        .sql("select number from report.report where " + where + " order by step_due_at, id")
+        .query(Long.class)
+        .list();
   }
 
   @Test
@@ -124,6 +182,23 @@ class ListPagesModuleTest {
       @Nullable String area) {
     return new Filter(
         kind, state == null ? Set.of() : Set.of(state), category, area, null, null, null, null);
+  }
+
+  private static Filter words(
+      String words,
+      @Nullable ReportKind kind,
+      @Nullable ReportState state,
+      @Nullable String category,
+      @Nullable Long institution) {
+    return new Filter(
+        kind,
+        state == null ? Set.of() : Set.of(state),
+        category,
+        null,
+        institution,
+        null,
+        null,
+        words);
   }
 
   private static Filter words(String words) {

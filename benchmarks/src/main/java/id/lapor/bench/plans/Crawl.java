@@ -26,6 +26,50 @@ final class Crawl {
       List.of("verifikasi", "jawab", "putusan", "menunggu", "terlambat", "semua");
   private static final List<String> QUEUES =
       List.of("TO_VERIFY", "TO_ANSWER", "WAITING", "TO_ARBITRATE", "OVERDUE");
+  private static final List<String> NARROWINGS_OF_QUEUES =
+      List.of(
+          "area=32.04.12",
+          "area=32.04.12&q=jalan",
+          "category=abroad",
+          "category=roads&q=pupuk",
+          "kind=INFORMATION_REQUEST&q=jalan%20rusak",
+          "institution=pemkab-32.04&q=jalan",
+          "institution=pemkab-32.04/pupr");
+  private static final List<String> ADMINISTRATION =
+      List.of(
+          "batas-waktu",
+          "ekspor",
+          "hari-libur",
+          "impor",
+          "impor/instansi",
+          "instansi",
+          "instansi?cari=dinas",
+          "instansi/baru",
+          "instansi/berkas.csv",
+          "kategori",
+          "kategori/baru",
+          "kategori/berkas.csv",
+          "kategori/roads.pothole",
+          "wilayah",
+          "wilayah?cari=cimahi",
+          "wilayah/baru",
+          "wilayah/32.04.12");
+  private static final List<String> REFERENCE =
+      List.of(
+          "/api/v1/areas",
+          "/api/v1/areas?q=baleendah",
+          "/api/v1/areas?parent=32.04",
+          "/api/v1/categories",
+          "/api/v1/institutions",
+          "/api/v1/institutions?q=dinas%20pekerjaan",
+          "/api/v1/institutions?parent=pemkab-32.04",
+          "/wilayah/cari?q=cimahi",
+          "/wilayah/terdekat?lat=-6.9&lon=107.6",
+          "/wilayah/32.04/isi",
+          "/instansi/cari?q=dinas",
+          "/lapor",
+          "/daftar",
+          "/pengembang");
   private static final int MONTHS = 2;
 
   private final Examples examples;
@@ -33,6 +77,7 @@ final class Crawl {
   private final List<Visitor> officers = new ArrayList<>();
   private final List<Visitor> admins = new ArrayList<>();
   private final List<Visitor> reporters = new ArrayList<>();
+  private final Deeds deeds;
 
   Crawl(int port, Examples examples) throws IOException, InterruptedException {
     this.examples = examples;
@@ -41,6 +86,7 @@ final class Crawl {
       officers.add(Visitor.signedIn(port, login));
     }
     admins.addAll(List.of(officers.get(0), officers.get(1), officers.get(4)));
+    deeds = new Deeds(guest, officers.get(0), officers.get(4), officers.get(5));
     for (var login : List.of("siti", "yosep")) {
       reporters.add(Visitor.signedIn(port, login));
     }
@@ -63,6 +109,9 @@ final class Crawl {
     asOfficers(round);
     asReporters();
     exports(round);
+    administration();
+    reference();
+    deeds.round();
     System.out.printf("Round %d: %d s%n", round + 1, (System.nanoTime() - began) / 1_000_000_000);
   }
 
@@ -137,6 +186,8 @@ final class Crawl {
         officer.get("/meja?antrean=" + tab + "&status=RETURNED");
         officer.get("/meja?antrean=" + tab + "&kategori=law.courts");
         officer.get("/meja?antrean=" + tab + "&wilayah=94&jenis=INFORMATION_REQUEST");
+        officer.get("/meja?antrean=" + tab + "&wilayah=32.04.12");
+        officer.get("/meja?antrean=" + tab + "&unit=" + examples.institutions().getLast());
         for (var cursor : tab.equals("semua") ? examples.cursors() : examples.dueCursors()) {
           officer.get("/meja?antrean=" + tab + "&setelah=" + Visitor.encode(cursor));
         }
@@ -145,6 +196,9 @@ final class Crawl {
         officer.get("/api/v1/queue?queue=" + queue);
         for (var word : examples.words()) {
           officer.get("/api/v1/queue?queue=" + queue + "&q=" + Visitor.encode(word));
+        }
+        for (var narrowing : NARROWINGS_OF_QUEUES) {
+          officer.get("/api/v1/queue?queue=" + queue + "&" + narrowing);
         }
       }
       if (round == 0) {
@@ -163,6 +217,28 @@ final class Crawl {
         reporter.get("/laporan-saya?sesudah=" + Visitor.encode(cursor));
       }
       reporter.get("/pemberitahuan");
+    }
+  }
+
+  /// What the national admin administers, and how institutions administer their accounts.
+  private void administration() throws IOException, InterruptedException {
+    for (var admin : admins) {
+      for (var address :
+          List.of("/kelola", "/kelola/akun", "/kelola/akun?cari=an", "/meja/ekspor")) {
+        admin.get(address);
+      }
+    }
+    for (var address : ADMINISTRATION) {
+      admins.getFirst().get("/kelola/" + address);
+    }
+    for (var address : List.of("/meja/laporan/baru", "/meja/cari/wilayah?q=cim")) {
+      officers.get(6).get(address);
+    }
+  }
+
+  private void reference() throws IOException, InterruptedException {
+    for (var address : REFERENCE) {
+      guest.get(address);
     }
   }
 

@@ -44,7 +44,9 @@ record Examples(
             "zzzz",
             "\"tutup betonnya\"",
             "pupuk langka",
-            "warga -jalan"),
+            "warga -jalan",
+            "-jalan",
+            "yang di"),
         first(
             server,
             """

@@ -68,28 +68,67 @@ final class Visitor {
   }
 
   String get(String address) throws IOException, InterruptedException {
-    var request = request(address);
-    if (token != null && address.startsWith("/api/")) {
-      request.header("Authorization", "Bearer " + token);
-    }
-    return send(request.build(), 200);
+    return send(signed(address).build(), 200);
   }
 
   String post(String address, String json, String key, int expected)
       throws IOException, InterruptedException {
     var request =
-        request(address)
+        signed(address)
             .header("Content-Type", "application/json")
             .header("Idempotency-Key", key)
             .POST(HttpRequest.BodyPublishers.ofString(json));
-    if (token != null) {
-      request.header("Authorization", "Bearer " + token);
-    }
     return send(request.build(), expected);
+  }
+
+  /// Acts on a report as it stood in that version.
+  ///
+  /// @param receipt code of the receipt, or "" for who has none
+  String act(String address, String json, int version, String receipt)
+      throws IOException, InterruptedException {
+    var request =
+        signed(address)
+            .header("Content-Type", "application/json")
+            .header("If-Match", "\"" + version + "\"")
+            .POST(HttpRequest.BodyPublishers.ofString(json));
+    if (!receipt.isEmpty()) {
+      request.header("Receipt-Code", receipt);
+    }
+    return send(request.build(), 200);
+  }
+
+  /// What somebody with a receipt reads.
+  String get(String address, String receipt) throws IOException, InterruptedException {
+    return send(request(address).header("Receipt-Code", receipt).build(), 200);
+  }
+
+  String upload(String address, String name, byte[] content)
+      throws IOException, InterruptedException {
+    var head =
+        "--limit\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+            + name
+            + "\"\r\nContent-Type: image/png\r\n\r\n";
+    var request =
+        request(address)
+            .header("Content-Type", "multipart/form-data; boundary=limit")
+            .POST(
+                HttpRequest.BodyPublishers.concat(
+                    HttpRequest.BodyPublishers.ofString(head),
+                    HttpRequest.BodyPublishers.ofByteArray(content),
+                    HttpRequest.BodyPublishers.ofString("\r\n--limit--\r\n")));
+    return send(request.build(), 201);
   }
 
   static String encode(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private HttpRequest.Builder signed(String address) {
+    var request = request(address);
+    if (token != null && address.startsWith("/api/")) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    return request;
   }
 
   private HttpRequest.Builder request(String address) {
