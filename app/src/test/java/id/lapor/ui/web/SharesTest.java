@@ -8,15 +8,26 @@ import org.junit.jupiter.api.Test;
 
 class SharesTest {
 
-  private final Shares shares = new Shares(3, 2);
+  private final Shares shares = new Shares(4, 2);
 
   @Test
-  void oneNetworkTakesNoMoreThanItsShare() {
+  void oneNetworkTakesNoMoreThanItsShareWhenHalfAreTaken() {
     assertThat(shares.enter(Network.of("192.0.2.1"))).isNotNull();
     assertThat(shares.enter(Network.of("192.0.2.1"))).isNotNull();
     assertThat(shares.enter(Network.of("192.0.2.1"))).isNull();
     assertThat(shares.enter(Network.of("192.0.2.2"))).isNotNull();
-    assertThat(shares.enter(Network.of("192.0.2.3"))).isNull();
+    assertThat(shares.enter(Network.of("192.0.2.3"))).isNotNull();
+    assertThat(shares.enter(Network.of("192.0.2.4"))).isNull();
+  }
+
+  @Test
+  void oneNetworkTakesMoreThanItsShareWhileThereIsRoom() {
+    var roomy = new Shares(6, 1);
+    for (int taken = 0; taken < 3; taken++) {
+      assertThat(roomy.enter(Network.of("192.0.2.1"))).isNotNull();
+    }
+    assertThat(roomy.enter(Network.of("192.0.2.1"))).isNull();
+    assertThat(roomy.enter(Network.of("192.0.2.2"))).isNotNull();
   }
 
   @Test

@@ -45,7 +45,13 @@ class SlowLinesTest {
   private TinyServer serverThat(Pace pace) {
     var settings =
         new AdmissionConfiguration.Settings(
-            PLACES, 0, Duration.ofSeconds(2), 10, SLOW_SHARE, 10, ARRIVING_SHARE);
+            PLACES,
+            0,
+            Duration.ofSeconds(2),
+            2 * SLOW_SHARE,
+            SLOW_SHARE,
+            2 * ARRIVING_SHARE,
+            ARRIVING_SHARE);
     return new TinyServer(settings, pace, answers);
   }
 

@@ -132,7 +132,12 @@ final class LifecycleBench {
   }
 
   private void print(
-      Program program, Measurements seen, double took, Usage used, long reports, Database database) {
+      Program program,
+      Measurements seen,
+      double took,
+      Usage used,
+      long reports,
+      Database database) {
     long lifecycles = seen.lifecyclesTotal();
     output.line("");
     output.line(

@@ -14,8 +14,7 @@ import java.util.List;
 final class Server implements AutoCloseable {
 
   private static final String SETTINGS =
-      " -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=60"
-          + " -c shared_buffers=256MB -c jit=off -c session_preload_libraries=auto_explain"
+      " -c session_preload_libraries=auto_explain"
           + " -c auto_explain.log_min_duration=0 -c auto_explain.log_analyze=on"
           + " -c auto_explain.log_buffers=on -c auto_explain.log_timing=off"
           + " -c auto_explain.log_verbose=on -c auto_explain.log_format=json"
