@@ -196,7 +196,7 @@ final class Admission extends OncePerRequestFilter {
     answers.write(
         Problem.UNAVAILABLE,
         HttpServletResponse.SC_SERVICE_UNAVAILABLE,
-        "ui.busy",
+        "ui.busy.",
         request,
         response);
   }

@@ -26,7 +26,7 @@ class PlainAnswers {
   /// Answers a program with the problem and a person with a page.
   ///
   /// @param status of the page
-  /// @param words key of the page's words, without `.title` and `.text`
+  /// @param words key of the page's words, ending with a dot
   void write(
       Problem problem,
       int status,
@@ -49,8 +49,8 @@ class PlainAnswers {
 
   private String page(String words, HttpServletRequest request) {
     var locale = Problems.language(request);
-    var title = HtmlUtils.htmlEscape(messages.getMessage(words + ".title", null, locale), "UTF-8");
-    var text = HtmlUtils.htmlEscape(messages.getMessage(words + ".text", null, locale), "UTF-8");
+    var title = HtmlUtils.htmlEscape(messages.getMessage(words + "title", null, locale), "UTF-8");
+    var text = HtmlUtils.htmlEscape(messages.getMessage(words + "text", null, locale), "UTF-8");
     return """
         <!doctype html>
         <html lang="%s"><meta charset="utf-8"><meta name="viewport" content="width=device-width">

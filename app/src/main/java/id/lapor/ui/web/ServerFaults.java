@@ -36,7 +36,7 @@ final class ServerFaults extends ErrorReportValve {
             : Problem.of(known);
     try {
       response.resetBuffer();
-      answers.write(problem, status, "ui.error." + kind, request, response);
+      answers.write(problem, status, "ui.error." + kind + ".", request, response);
       response.finishResponse();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

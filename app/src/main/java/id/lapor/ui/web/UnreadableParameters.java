@@ -37,7 +37,7 @@ final class UnreadableParameters extends OncePerRequestFilter {
       answers.write(
           large ? Problem.TOO_LARGE : Problem.MALFORMED,
           e.getErrorCode(),
-          large ? "ui.error.413" : "ui.error.400",
+          large ? "ui.error.413." : "ui.error.400.",
           request,
           response);
       return;
