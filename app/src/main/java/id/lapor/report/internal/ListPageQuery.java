@@ -13,7 +13,7 @@ import id.lapor.report.ReportNumber;
 import id.lapor.report.ReportState;
 import id.lapor.report.internal.ListBranch.OfReports;
 import id.lapor.report.internal.ListBranch.OfTexts;
-import id.lapor.report.internal.ListCandidates.Words;
+import id.lapor.report.internal.ListCandidateQuery.Words;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -39,15 +39,15 @@ import org.springframework.stereotype.Component;
 class ListPageQuery {
 
   private final FreshPlans database;
-  private final ListCandidates candidates;
+  private final ListCandidateQuery candidates;
   private final ListReach reach;
 
   @Autowired
-  ListPageQuery(FreshPlans database, ListCandidates candidates) {
+  ListPageQuery(FreshPlans database, ListCandidateQuery candidates) {
     this(database, candidates, ListReach.USUAL);
   }
 
-  ListPageQuery(FreshPlans database, ListCandidates candidates, ListReach reach) {
+  ListPageQuery(FreshPlans database, ListCandidateQuery candidates, ListReach reach) {
     this.database = database;
     this.candidates = candidates;
     this.reach = reach;

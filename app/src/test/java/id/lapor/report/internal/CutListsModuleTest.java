@@ -67,7 +67,7 @@ class CutListsModuleTest {
     scenes = new ReportScenes(reports, institutions);
     lists =
         new ReportListQuery(
-            new ListPageQuery(database, new ListCandidates(database, filters, SHORT), SHORT),
+            new ListPageQuery(database, new ListCandidateQuery(database, filters, SHORT), SHORT),
             clock,
             reporters,
             scopes,
@@ -166,7 +166,8 @@ class CutListsModuleTest {
   void publicSearchGoesOnUntilAllIsFound() {
     assertThat(published(roadsWithWords(), true)).isEqualTo(roads);
     assertThat(published(filter("roads", ReportState.DISPOSED, own), true)).isEqualTo(roads);
-    assertThat(published(filter("roads", ReportState.CLOSED, own), false)).isEmpty();
+    var closed = filter("roads", ReportState.CLOSED, own);
+    assertThat(allOf(at -> lists.listPublic(closed, at, 5))).isEmpty();
     assertThat(published(filter("roads", null, own + " zzz"), false)).isEmpty();
   }
 
@@ -224,7 +225,7 @@ class CutListsModuleTest {
         new ReportListQuery(
             new ListPageQuery(
                 database,
-                new ListCandidates(database, filters, ListReach.USUAL),
+                new ListCandidateQuery(database, filters, ListReach.USUAL),
                 new ListReach(1, 3_500, 2, 2)),
             clock,
             reporters,
@@ -268,7 +269,7 @@ class CutListsModuleTest {
     var usual =
         new ListPageQuery(
             database,
-            new ListCandidates(database, filters, ListReach.USUAL),
+            new ListCandidateQuery(database, filters, ListReach.USUAL),
             new ListReach(1, 0, 2, 2));
     var far = new ReportListQuery(usual, clock, reporters, scopes, filters);
     assertThat(allOf(at -> far.listPublic(filter("roads", null, "jalan -" + own + "x"), at, 5)))

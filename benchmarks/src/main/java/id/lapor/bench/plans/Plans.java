@@ -17,7 +17,7 @@ final class Plans {
         plans of all SQL statements on the way of requests, on a data folder that bin/seed filled
 
         --most ROWS         rows of big tables, and pages of 8 KB, that one statement may read (default 20000)
-        --without-seqscan   plan as if sequential scans cost a fortune: finds conditions on small tables that no index has
+        --without-seqscan   plan as if sequential scans cost a fortune, and judge small tables, too: finds conditions that no index has
       """;
 
   /// With the many values of each round every statement is sent more often than the driver and
@@ -52,7 +52,7 @@ final class Plans {
   private static boolean check(Path data, long most, boolean withoutSeqscan)
       throws IOException, InterruptedException, SQLException {
     try (var server = Server.start(data, freePort(), withoutSeqscan)) {
-      var big = Tables.big(server);
+      var big = Tables.big(server, withoutSeqscan ? -1 : Tables.FEWEST_ROWS);
       long before = server.logSize();
       try (var program = Program.start(data, server, freePort())) {
         var crawl = new Crawl(program.port(), Examples.find(server));

@@ -9,21 +9,24 @@ import java.util.TreeSet;
 final class Tables {
 
   /// Smaller ones are read whole by any sensible plan.
-  private static final int FEWEST_ROWS = 5_000;
+  static final long FEWEST_ROWS = 5_000;
 
   private Tables() {}
 
-  static Set<String> big(Server server) throws SQLException, IOException {
+  /// @param fewestRows of what is judged; -1 for all, even before their rows were counted
+  static Set<String> big(Server server, long fewestRows) throws SQLException, IOException {
     var big = new TreeSet<String>();
     for (var row :
         server.rows(
             """
             select n.nspname || '.' || c.relname, c.reltuples::bigint
             from pg_class c join pg_namespace n on n.oid = c.relnamespace
-            where c.relkind = 'r' and n.nspname in ('report', 'sla', 'notification', 'file')
+            where c.relkind = 'r' and c.relname <> 'migration'
+              and (n.nspname in ('report', 'notification', 'file', 'portal', 'identity')
+                or n.nspname = 'sla' and c.relname = 'deadline')
             order by 1
             """)) {
-      if (Long.parseLong(row.get(1)) >= FEWEST_ROWS) {
+      if (Long.parseLong(row.get(1)) >= fewestRows) {
         big.add(row.getFirst());
         System.out.printf("%-28s %,12d rows%n", row.getFirst(), Long.parseLong(row.get(1)));
       }

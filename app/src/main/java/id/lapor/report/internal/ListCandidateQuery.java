@@ -16,18 +16,18 @@ import org.springframework.stereotype.Component;
 /// Words, categories and areas of published texts are in one index, which meets them before any
 /// row is read.
 @Component
-class ListCandidates {
+class ListCandidateQuery {
 
   private final FreshPlans database;
   private final ListFilters filters;
   private final int few;
 
   @Autowired
-  ListCandidates(FreshPlans database, ListFilters filters) {
+  ListCandidateQuery(FreshPlans database, ListFilters filters) {
     this(database, filters, ListReach.USUAL);
   }
 
-  ListCandidates(FreshPlans database, ListFilters filters, ListReach reach) {
+  ListCandidateQuery(FreshPlans database, ListFilters filters, ListReach reach) {
     this.database = database;
     this.filters = filters;
     this.few = reach.few();
