@@ -6,9 +6,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/// What every test of the API begins with: the cast, the calls, and the stories of reports. It
-// leaves
-/// nothing behind.
+/// What every test of the API begins with: the cast, the calls, and the stories of reports.
+/// It leaves nothing behind.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class ApiCallers {
 
