@@ -45,8 +45,6 @@ public final class EmbeddedPostgres {
           "shared_buffers = '256MB'",
           "max_wal_size = '2GB'",
           "checkpoint_timeout = '15min'",
-          "commit_delay = 300",
-          "commit_siblings = 4",
           "jit = off");
 
   private final Path home;
