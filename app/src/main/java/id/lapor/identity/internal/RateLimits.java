@@ -47,8 +47,11 @@ class RateLimits implements Limits {
 
   @Override
   public Duration wait(String purpose, String key) {
-    return Duration.ofNanos(
-        bucket(purpose, key).estimateAbilityToConsume(1).getNanosToWaitForRefill());
+    // Who never tried has no bucket, and asking makes none: most that is asked about is never tried.
+    var bucket = buckets.getIfPresent(name(purpose, key));
+    return bucket == null
+        ? Duration.ZERO
+        : Duration.ofNanos(bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill());
   }
 
   @Override
@@ -88,7 +91,11 @@ class RateLimits implements Limits {
 
   private Bucket bucket(String purpose, String key) {
     var limit = limit(purpose);
-    return buckets.get(Digests.hex(purpose + " " + key), name -> fresh(limit));
+    return buckets.get(name(purpose, key), name -> fresh(limit));
+  }
+
+  private static String name(String purpose, String key) {
+    return Digests.hex(purpose + " " + key);
   }
 
   private Bucket fresh(Limit limit) {

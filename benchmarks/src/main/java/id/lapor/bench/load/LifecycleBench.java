@@ -15,12 +15,12 @@ final class LifecycleBench {
 
   static final String HELP =
       """
-      bin/bench lifecycle [--users 16] [--seconds 60] [--warm-up 120] [--reports 0|100000|1000000]
+      bin/bench lifecycle [--users 16] [--seconds 60] [--warm-up 150] [--reports 0|100000|1000000]
                           [--with-unit] [--burst] [--profile] [--no-round-trips]
 
         --users N         so many users at once, each leading one report after the other (default 16)
         --seconds N       measure so long (default 60)
-        --warm-up N       and before that warm up so long (default 120)
+        --warm-up N       and before that warm up so long (default 150)
         --reports N       with so many reports in the system; bin/seed makes them once per data folder
         --with-unit       the longer road: the institution disposes to a unit, whose liaison officer answers
         --burst           instead: steady users, 20 s with ten times as many, steady again, second by second
@@ -91,7 +91,7 @@ final class LifecycleBench {
   }
 
   private void warmUp(Load load) throws InterruptedException {
-    int seconds = options.number("warm-up", 120);
+    int seconds = options.number("warm-up", 150);
     progress("Warming up for %d s …", seconds);
     load.users(users, 0);
     load.run(seconds, second -> {});

@@ -28,6 +28,9 @@ final class SoakBench {
         the last third is like the first; memory, which grows to its working size first, like the middle one.
       """;
 
+  /// Half of what a program leads that is still being compiled is less than half its load.
+  private static final int WARM_UP_SECONDS = 150;
+
   private static final int CALIBRATION_SECONDS = 30;
   private static final int MINUTE = 60;
   private static final Pattern USED = Pattern.compile("used (\\d+)K");
@@ -67,9 +70,11 @@ final class SoakBench {
   }
 
   private static double calibrate(Load load, int users) throws InterruptedException {
-    progress("Warming up and measuring the full load for 2 × %d s …", CALIBRATION_SECONDS);
+    progress(
+        "Warming up for %d s and measuring the full load for %d s …",
+        WARM_UP_SECONDS, CALIBRATION_SECONDS);
     load.users(users, 0);
-    load.run(CALIBRATION_SECONDS, second -> {});
+    load.run(WARM_UP_SECONDS, second -> {});
     load.measurements().restart();
     load.run(CALIBRATION_SECONDS, second -> {});
     double most = (double) load.measurements().lifecyclesTotal() / CALIBRATION_SECONDS;
