@@ -47,7 +47,8 @@ class RateLimits implements Limits {
 
   @Override
   public Duration wait(String purpose, String key) {
-    // Who never tried has no bucket, and asking makes none: most that is asked about is never tried.
+    // Who never tried has no bucket, and asking makes none: most that is asked about is never
+    // tried.
     var bucket = buckets.getIfPresent(name(purpose, key));
     return bucket == null
         ? Duration.ZERO
