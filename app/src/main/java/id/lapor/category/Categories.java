@@ -28,6 +28,11 @@ public interface Categories {
   /// The categories whose names or keywords occur in a text that a citizen wrote, best first.
   List<Category> suggest(String text, int limit);
 
+  /// The categories valid today in whose Indonesian name, or name in the language, all the words
+  /// occur, also as parts; then those in whose keywords words begin so; then what
+  /// the words suggest.
+  List<Category> search(String words, Locale locale, int limit);
+
   /// The category that a LAPOR! export means by its id or name.
   Optional<Category> match(@Nullable String laporId, @Nullable String laporName);
 }

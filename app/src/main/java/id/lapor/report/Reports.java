@@ -13,6 +13,10 @@ public interface Reports {
   /// Accepts a report. The same key twice gives the same report.
   SubmissionOutcome submit(Submission submission, Actor actor);
 
+  /// What is wrong with a submission, its files apart; nothing is done. So a program that lacks
+  /// something learns of all its mistakes at once.
+  List<Refusal> check(Submission submission);
+
   /// Acts on a report.
   ///
   /// @param expectedVersion the version the user saw, or null to act on whatever is there

@@ -13,6 +13,10 @@ public enum Problem {
   HEADER_MISSING(HttpStatus.BAD_REQUEST),
   /// No token, or one that does not hold (any more).
   TOKEN_NEEDED(HttpStatus.UNAUTHORIZED),
+  /// A token that is wrong, revoked or over.
+  TOKEN_REFUSED(HttpStatus.UNAUTHORIZED),
+  /// Known, but only for who shows a receipt code or a token.
+  PROOF_NEEDED(HttpStatus.UNAUTHORIZED),
   /// User name and password do not fit.
   SIGN_IN_REFUSED(HttpStatus.UNAUTHORIZED),
   /// Number and receipt code do not fit.
@@ -27,6 +31,8 @@ public enum Problem {
   NOT_NOW(HttpStatus.CONFLICT),
   /// Somebody acted since the version named by `If-Match`.
   CHANGED_MEANWHILE(HttpStatus.PRECONDITION_FAILED),
+  /// `If-Match` names a version that the report has not reached.
+  VERSION_UNKNOWN(HttpStatus.PRECONDITION_FAILED),
   TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
   UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
   /// Readable, but fields are wrong; they are listed.

@@ -18,18 +18,15 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.exc.InvalidFormatException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /// Turns what was thrown while a program was being answered into a problem document.
 @Component
 public class ProblemAnswers {
 
   private static final Duration TRY_AGAIN = Duration.ofSeconds(5);
-
-  private static final String FORMAT = "ui.problem.field.format";
 
   private final Problems problems;
 
@@ -58,7 +55,12 @@ public class ProblemAnswers {
               request);
       case MethodArgumentNotValidException binding -> answer(notBound(binding), request);
       case MethodArgumentTypeMismatchException mismatch when status.value() != 404 ->
-          answer(wrong(Problem.INVALID, mismatch.getName(), "FORMAT", "format"), request);
+          answer(
+              new ProblemException(
+                  Problem.INVALID, List.of(Misread.parameter(mismatch.getName(), mismatch))),
+              request);
+      case MultipartException _ when status.value() == 400 ->
+          answer(wrong(Problem.MALFORMED, "", "MULTIPART", "multipart"), request);
       case HttpRequestMethodNotSupportedException method -> {
         var answer = answer(new ProblemException(Problem.of(status)), request);
         yield ResponseEntity.status(answer.getStatusCode())
@@ -93,7 +95,7 @@ public class ProblemAnswers {
     if (thrown.after() != null) {
       answer.header(HttpHeaders.RETRY_AFTER, seconds(thrown.after()));
     }
-    if (thrown.problem() == Problem.TOKEN_NEEDED) {
+    if (thrown.problem() == Problem.TOKEN_NEEDED || thrown.problem() == Problem.PROOF_NEEDED) {
       answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }
     return answer.body(problems.of(thrown, locale));
@@ -105,38 +107,16 @@ public class ProblemAnswers {
 
   private static ProblemException notBound(MethodArgumentNotValidException binding) {
     return new ProblemException(
-        Problem.INVALID,
-        binding.getFieldErrors().stream()
-            .map(error -> new Wrong(error.getField(), "FORMAT", FORMAT, List.of()))
-            .toList());
+        Problem.INVALID, binding.getFieldErrors().stream().map(Misread::parameter).toList());
   }
 
   private static ProblemException unreadable(HttpMessageNotReadableException fault) {
-    return switch (fault.getCause()) {
-      case UnrecognizedPropertyException unknown ->
-          wrong(Problem.MALFORMED, path(unknown), "UNKNOWN_FIELD", "unknown");
-      case InvalidFormatException format ->
-          wrong(Problem.MALFORMED, path(format), "FORMAT", "format");
-      case JacksonException json when !json.getPath().isEmpty() ->
-          wrong(Problem.MALFORMED, path(json), "FORMAT", "format");
-      case null, default -> new ProblemException(Problem.MALFORMED);
-    };
+    var wrong = fault.getCause() instanceof JacksonException json ? Misread.body(json) : null;
+    return new ProblemException(Problem.MALFORMED, wrong == null ? List.of() : List.of(wrong));
   }
 
   private static ProblemException wrong(Problem problem, String field, String code, String text) {
     return new ProblemException(
         problem, List.of(new Wrong(field, code, "ui.problem.field." + text, List.of())));
-  }
-
-  private static String path(JacksonException fault) {
-    var path = new StringBuilder();
-    for (var step : fault.getPath()) {
-      if (step.getPropertyName() == null) {
-        path.append('[').append(step.getIndex()).append(']');
-      } else {
-        path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
-      }
-    }
-    return path.toString();
   }
 }

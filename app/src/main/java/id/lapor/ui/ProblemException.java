@@ -43,6 +43,13 @@ public final class ProblemException extends RuntimeException {
     public static @Nullable Wrong missing(boolean missing, String field) {
       return missing ? new Wrong(field, "REQUIRED", "ui.problem.field.required", List.of()) : null;
     }
+
+    /// A text of more characters than there may be; null when it is not.
+    public static @Nullable Wrong tooLong(@Nullable String text, int most, String field) {
+      return text != null && text.codePointCount(0, text.length()) > most
+          ? new Wrong(field, "TOO_LONG", "ui.problem.field.tooLong", List.of(most))
+          : null;
+    }
   }
 
   /// Refuses when any of these is wrong.

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -82,7 +83,18 @@ public class Problems {
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     response.setHeader("Content-Language", locale.getLanguage());
     response.setHeader("Cache-Control", "no-store");
-    response.getOutputStream().write(json.writeValueAsBytes(of(problem, locale, arguments)));
+    var document = of(problem, locale, arguments);
+    document.setInstance(instance(request));
+    response.getOutputStream().write(json.writeValueAsBytes(document));
+  }
+
+  /// The path of the request; null when it is none, which may be what is wrong.
+  private static @Nullable URI instance(HttpServletRequest request) {
+    try {
+      return new URI(path(request));
+    } catch (URISyntaxException unreadable) {
+      return null;
+    }
   }
 
   /// The language that a program asks for.

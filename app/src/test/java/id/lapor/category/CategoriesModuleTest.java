@@ -62,6 +62,34 @@ class CategoriesModuleTest {
   }
 
   @Test
+  void namesAreSearchedByPartsInTwoLanguages() {
+    assertThat(categories.search("jalan rusak", Locale.of("id"), 5))
+        .first()
+        .extracting(Category::code)
+        .isEqualTo("roads.pothole");
+    assertThat(categories.search("pothol", Locale.ENGLISH, 5))
+        .extracting(Category::code)
+        .containsExactly("roads.pothole");
+    assertThat(categories.search("bang", Locale.ENGLISH, 50))
+        .as("an Indonesian name, by its middle")
+        .extracting(Category::code)
+        .contains("roads.pothole");
+    assertThat(categories.search("bolong", Locale.of("id"), 5))
+        .as("a keyword that stands in no name")
+        .extracting(Category::code)
+        .contains("roads.pothole");
+    assertThat(categories.search("lampu", Locale.of("id"), 5))
+        .as("a part of a keyword")
+        .extracting(Category::code)
+        .contains("roads.lighting");
+    assertThat(categories.search("covid", Locale.of("id"), 50))
+        .extracting(Category::code)
+        .doesNotContain("covid");
+    assertThat(categories.search("a", Locale.of("id"), 7)).hasSize(7);
+    assertThat(categories.search("--", Locale.of("id"), 7)).isEmpty();
+  }
+
+  @Test
   void suggestsNothingForEmptyWords() {
     assertThat(categories.suggest("", 3)).isEmpty();
     assertThat(categories.suggest("dan yang di", 3)).isEmpty();

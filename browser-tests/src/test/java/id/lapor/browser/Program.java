@@ -38,6 +38,7 @@ final class Program {
           "register-address",
           "submission-address",
           "receipt-report",
+          "receipt-report-address",
           "receipt-address");
 
   private final Path data;

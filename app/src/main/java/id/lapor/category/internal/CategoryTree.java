@@ -3,15 +3,20 @@ package id.lapor.category.internal;
 import id.lapor.category.Category;
 import id.lapor.kernel.Words;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /// All categories as one immutable tree in memory (some 350), with the names and numbers of the
 /// national system.
 final class CategoryTree {
+
+  /// The rank of a category that does not have the words.
+  private static final int UNLIKE = 3;
 
   private final Map<String, Category> categories = new LinkedHashMap<>();
   private final Map<String, List<Category>> below = new HashMap<>();
@@ -54,6 +59,31 @@ final class CategoryTree {
       found.addAll(below(child.code()));
     }
     return found;
+  }
+
+  /// The categories that have all the words, in this order: as beginnings of words of their name,
+  /// as parts of their name, as beginnings of words of one of their keywords.
+  List<Category> having(Words words, Locale locale) {
+    return words.empty()
+        ? List.of()
+        : categories.values().stream()
+            .filter(category -> rank(category, locale, words.list()) < UNLIKE)
+            .sorted(Comparator.comparingInt(category -> rank(category, locale, words.list())))
+            .toList();
+  }
+
+  private static int rank(Category category, Locale locale, List<String> words) {
+    var beginnings = words.stream().map(" "::concat).toList();
+    var names = List.of(category.nameId(), category.name(locale));
+    return anyHas(names, beginnings)
+        ? 0
+        : anyHas(names, words) ? 1 : anyHas(category.keywords(), beginnings) ? 2 : UNLIKE;
+  }
+
+  private static boolean anyHas(List<String> texts, List<String> parts) {
+    return texts.stream()
+        .map(text -> Words.of(text).spaced())
+        .anyMatch(text -> parts.stream().allMatch(text::contains));
   }
 
   Optional<Category> findByLaporId(String id) {

@@ -3,6 +3,7 @@ package id.lapor.category.internal;
 import id.lapor.category.Categories;
 import id.lapor.category.Category;
 import id.lapor.database.Snapshot;
+import id.lapor.kernel.Words;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -84,6 +86,17 @@ public class StoredCategories implements Categories {
   public List<Category> suggest(String text, int limit) {
     var today = today();
     return tree.get().keywords().suggest(text, category -> category.validOn(today), limit);
+  }
+
+  @Override
+  public List<Category> search(String words, Locale locale, int limit) {
+    var today = today();
+    var having = tree.get().having(Words.of(words), locale).stream();
+    return Stream.concat(
+            having.filter(category -> category.validOn(today)), suggest(words, limit).stream())
+        .distinct()
+        .limit(limit)
+        .toList();
   }
 
   @Override

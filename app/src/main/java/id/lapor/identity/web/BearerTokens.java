@@ -47,13 +47,15 @@ final class BearerTokens extends OncePerRequestFilter {
       return;
     }
     boolean bearer = header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
-    var account = tokens.find(bearer ? header.substring(SCHEME.length()).strip() : "");
+    var token = bearer ? header.substring(SCHEME.length()).strip() : "";
+    var account = tokens.find(token);
     if (account.isEmpty()) {
       if (!limits.allow(null, request, response)) {
         return;
       }
       response.setHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
-      problems.write(Problem.TOKEN_NEEDED, request, response);
+      problems.write(
+          token.isEmpty() ? Problem.TOKEN_NEEDED : Problem.TOKEN_REFUSED, request, response);
       return;
     }
     SecurityContextHolder.setContext(new SecurityContextImpl(contexts.signedIn(account.get())));

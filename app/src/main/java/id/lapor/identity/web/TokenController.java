@@ -60,7 +60,9 @@ class TokenController {
     var login = Objects.requireNonNullElse(body.userName(), "").strip();
     var password = Objects.requireNonNullElse(body.password(), "");
     ProblemException.refuse(
-        Wrong.missing(login.isEmpty(), "userName"), Wrong.missing(password.isEmpty(), "password"));
+        Wrong.missing(login.isEmpty(), "userName"),
+        Wrong.missing(password.isEmpty(), "password"),
+        Wrong.tooLong(body.label(), LONGEST_LABEL, "label"));
     var address = request.getRemoteAddr();
     if (!limits.allowFrom("sign-in-address", address)) {
       throw new ProblemException(Problem.TOO_MANY_REQUESTS)
@@ -106,10 +108,6 @@ class TokenController {
 
   private static String label(@Nullable String typed) {
     var label = Objects.requireNonNullElse(typed, "").strip();
-    if (label.isEmpty()) {
-      return NO_LABEL;
-    }
-    int end = Math.min(label.codePointCount(0, label.length()), LONGEST_LABEL);
-    return label.substring(0, label.offsetByCodePoints(0, end));
+    return label.isEmpty() ? NO_LABEL : label;
   }
 }

@@ -1,7 +1,7 @@
 package id.lapor.portal.web;
 
 import id.lapor.identity.ExpiredPage;
-import id.lapor.identity.Limits;
+import id.lapor.identity.ReceiptTries;
 import id.lapor.kernel.Actor;
 import id.lapor.portal.web.TrackController.TrackForm;
 import id.lapor.report.ReportLists;
@@ -30,13 +30,13 @@ class MyReportsController {
   private final ReportLists lists;
   private final Reports reports;
   private final ReportCards cards;
-  private final Limits limits;
+  private final ReceiptTries tries;
 
-  MyReportsController(ReportLists lists, Reports reports, ReportCards cards, Limits limits) {
+  MyReportsController(ReportLists lists, Reports reports, ReportCards cards, ReceiptTries tries) {
     this.lists = lists;
     this.reports = reports;
     this.cards = cards;
-    this.limits = limits;
+    this.tries = tries;
   }
 
   @GetMapping("/laporan-saya")
@@ -79,13 +79,12 @@ class MyReportsController {
       return page(
           form, FormErrors.none().add("nomor", ui.text("portal.track.number.unreadable")), model);
     }
-    boolean allowed =
-        limits.allow("receipt-address", "account " + actor.signedIn())
-            && limits.allow("receipt-report", number.get().digits());
-    if (!allowed) {
+    var visitor = "account " + actor.signedIn();
+    if (tries.wait(number.get().digits(), visitor).isPositive()) {
       return page(form, FormErrors.none().add("", ui.text("portal.track.tooMany")), model);
     }
     if (!reports.claim(number.get(), form.code(), actor.signedIn())) {
+      tries.missed(number.get().digits(), visitor);
       return page(form, FormErrors.none().add("kode", ui.text("portal.track.wrong")), model);
     }
     after.addFlashAttribute("notice", ui.text("portal.claim.done", number.get()));

@@ -1,7 +1,7 @@
 package id.lapor.portal.web;
 
 import id.lapor.identity.ExpiredPage;
-import id.lapor.identity.Limits;
+import id.lapor.identity.ReceiptTries;
 import id.lapor.kernel.Actor;
 import id.lapor.report.ReportNumber;
 import id.lapor.report.Reports;
@@ -26,12 +26,12 @@ class TrackController {
 
   private final Reports reports;
   private final ReceiptProof proof;
-  private final Limits limits;
+  private final ReceiptTries tries;
 
-  TrackController(Reports reports, ReceiptProof proof, Limits limits) {
+  TrackController(Reports reports, ReceiptProof proof, ReceiptTries tries) {
     this.reports = reports;
     this.proof = proof;
-    this.limits = limits;
+    this.tries = tries;
   }
 
   /// What stands on the form.
@@ -87,15 +87,14 @@ class TrackController {
     if (form.code().isEmpty()) {
       return track(form, ui, actor, model);
     }
-    boolean allowed =
-        limits.allowFrom("receipt-address", request.getRemoteAddr())
-            && limits.allow("receipt-report", number.get().digits());
-    if (!allowed) {
+    var visitor = ReceiptTries.visitor(request.getRemoteAddr());
+    if (tries.wait(number.get().digits(), visitor).isPositive()) {
       response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
       return page(form, FormErrors.none().add("", ui.text("portal.track.tooMany")), false, model);
     }
     var proven = reports.proveReceipt(number.get(), form.code(), actor);
     if (proven.isEmpty() || proven.get().provenReport() == null) {
+      tries.missed(number.get().digits(), visitor);
       return page(form, FormErrors.none().add("kode", ui.text("portal.track.wrong")), false, model);
     }
     proof.give(proven.get().provenReport(), number.get(), response);

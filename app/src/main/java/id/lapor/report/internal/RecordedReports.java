@@ -54,6 +54,11 @@ class RecordedReports implements Reports {
   }
 
   @Override
+  public List<Refusal> check(Submission submission) {
+    return submissions.refusals(submission, clock.instant());
+  }
+
+  @Override
   public Outcome act(
       ReportNumber number, @Nullable Integer expectedVersion, Action action, Actor actor) {
     return Objects.requireNonNull(

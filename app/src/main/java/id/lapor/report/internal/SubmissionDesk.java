@@ -11,6 +11,7 @@ import id.lapor.report.HistoryEvent.Attachment;
 import id.lapor.report.HistoryEvent.Field;
 import id.lapor.report.HistoryEvent.Visibility;
 import id.lapor.report.Party;
+import id.lapor.report.Refusal;
 import id.lapor.report.Report;
 import id.lapor.report.Report.Content;
 import id.lapor.report.Report.Handling;
@@ -70,7 +71,7 @@ class SubmissionDesk {
   }
 
   SubmissionOutcome submit(Submission submission, Actor actor, Instant now) {
-    var refusals = rules.refusals(submission, now.atZone(EASTERNMOST).toLocalDate());
+    var refusals = refusals(submission, now);
     if (!refusals.isEmpty()) {
       return records.refuse(submission, refusals);
     }
@@ -79,6 +80,10 @@ class SubmissionDesk {
         id -> draft(id, submission, now),
         (report, files) -> event(submission, report, files, actor, now),
         now);
+  }
+
+  List<Refusal> refusals(Submission submission, Instant now) {
+    return rules.refusals(submission, now.atZone(EASTERNMOST).toLocalDate());
   }
 
   ReportNumber numberOf(long id) {

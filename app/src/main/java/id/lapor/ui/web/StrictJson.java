@@ -1,19 +1,25 @@
 package id.lapor.ui.web;
 
 import com.fasterxml.jackson.annotation.Nulls;
+import id.lapor.ui.Problem;
+import id.lapor.ui.ProblemException;
 import id.lapor.ui.StrictBody;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpInputMessage;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -31,19 +37,14 @@ import tools.jackson.databind.type.LogicalType;
 class StrictJson extends JacksonJsonHttpMessageConverter {
 
   /// Far more than the longest texts need; what is larger is not read to its end.
-  private static final long MOST_BYTES = 1_000_000;
+  private static final int MOST_BYTES = 1_000_000;
 
   StrictJson() {
     super(mapper());
   }
 
   private static JsonMapper mapper() {
-    var factory =
-        JsonFactory.builder()
-            .streamReadConstraints(
-                StreamReadConstraints.builder().maxDocumentLength(MOST_BYTES).build())
-            .build();
-    return JsonMapper.builder(factory)
+    return JsonMapper.builder()
         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -69,6 +70,34 @@ class StrictJson extends JacksonJsonHttpMessageConverter {
   public boolean canRead(ResolvableType type, @Nullable MediaType mediaType) {
     var raw = type.resolve();
     return raw != null && StrictBody.class.isAssignableFrom(raw) && super.canRead(type, mediaType);
+  }
+
+  /// Takes the whole body in first: that it is too large is said before what else is wrong with it.
+  @Override
+  public Object read(
+      ResolvableType type, HttpInputMessage message, @Nullable Map<String, Object> hints)
+      throws IOException {
+    if (message.getHeaders().getContentLength() > MOST_BYTES) {
+      throw new ProblemException(Problem.TOO_LARGE);
+    }
+    var bytes = message.getBody().readNBytes(MOST_BYTES + 1);
+    if (bytes.length > MOST_BYTES) {
+      throw new ProblemException(Problem.TOO_LARGE);
+    }
+    return super.read(type, new Whole(message.getHeaders(), bytes), hints);
+  }
+
+  /// A request whose body has been taken in.
+  private record Whole(HttpHeaders headers, byte[] bytes) implements HttpInputMessage {
+    @Override
+    public HttpHeaders getHeaders() {
+      return headers;
+    }
+
+    @Override
+    public InputStream getBody() {
+      return new ByteArrayInputStream(bytes);
+    }
   }
 
   @Override

@@ -100,6 +100,11 @@ final class FakeDoors {
       }
 
       @Override
+      public List<Refusal> check(Submission submission) {
+        return List.of();
+      }
+
+      @Override
       public Set<Command> commandsFor(Report report, Actor actor) {
         return Set.of();
       }

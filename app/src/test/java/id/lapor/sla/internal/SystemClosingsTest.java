@@ -171,6 +171,11 @@ class SystemClosingsTest {
     }
 
     @Override
+    public List<Refusal> check(Submission submission) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Set<Command> commandsFor(Report report, Actor actor) {
       throw new UnsupportedOperationException();
     }

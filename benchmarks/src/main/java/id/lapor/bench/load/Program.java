@@ -32,6 +32,7 @@ final class Program implements AutoCloseable {
           "api-account",
           "api-address",
           "receipt-report",
+          "receipt-report-address",
           "receipt-address");
 
   /// How a program is started.

@@ -1,8 +1,11 @@
 package id.lapor.integration.web.api;
 
+import id.lapor.integration.web.api.Refusals.Fields;
 import id.lapor.integration.web.api.ReportDocument.Result;
 import id.lapor.kernel.Actor;
 import id.lapor.report.Action;
+import id.lapor.report.Command;
+import id.lapor.report.Refusal;
 import id.lapor.report.ReportNumber;
 import id.lapor.ui.Problem;
 import id.lapor.ui.ProblemException;
@@ -40,7 +43,6 @@ class ActionsController {
       @RequestBody ActionBodies.Classification body,
       Actor actor,
       HttpServletRequest request) {
-    ProblemException.refuse(Wrong.missing(body.category() == null, "category"));
     var action =
         new Action.Verify(
             text(body.category()),
@@ -49,6 +51,14 @@ class ActionsController {
             body.description(),
             Boolean.TRUE.equals(body.confidential()),
             text(body.note()));
+    actions.refuse(
+        number,
+        action,
+        "note",
+        actor,
+        request,
+        Wrong.missing(body.category() == null, "category"),
+        actions.opening(body.confidential(), Command.VERIFY, number, actor, request));
     return actions.carryOut(number, action, "note", actor, request);
   }
 
@@ -58,11 +68,6 @@ class ActionsController {
       @RequestBody ActionBodies.Classification body,
       Actor actor,
       HttpServletRequest request) {
-    ProblemException.refuse(
-        Wrong.missing(body.category() == null, "category"),
-        Wrong.missing(body.title() == null, "title"),
-        Wrong.missing(body.description() == null, "description"),
-        Wrong.missing(body.confidential() == null, "confidential"));
     var action =
         new Action.Edit(
             text(body.category()),
@@ -71,6 +76,17 @@ class ActionsController {
             text(body.description()),
             Boolean.TRUE.equals(body.confidential()),
             text(body.note()));
+    actions.refuse(
+        number,
+        action,
+        "note",
+        actor,
+        request,
+        Wrong.missing(body.category() == null, "category"),
+        Wrong.missing(body.title() == null, "title"),
+        Wrong.missing(body.description() == null, "description"),
+        Wrong.missing(body.confidential() == null, "confidential"),
+        actions.opening(body.confidential(), Command.EDIT, number, actor, request));
     return actions.carryOut(number, action, "note", actor, request);
   }
 
@@ -113,7 +129,8 @@ class ActionsController {
       Actor actor,
       HttpServletRequest request) {
     var action = new Action.Dispose(destinations(body), text(body.note()));
-    return actions.carryOut(number, action, "note", actor, request);
+    var where = body.units() == null || body.units().isEmpty() ? "institution" : "units";
+    return actions.carryOut(number, action, new Fields("note", where), actor, request);
   }
 
   @PostMapping("/acceptance")
@@ -166,7 +183,11 @@ class ActionsController {
       @RequestBody ActionBodies.Closure body,
       Actor actor,
       HttpServletRequest request) {
-    ProblemException.refuse(Wrong.missing(body.solved() == null, "solved"));
+    ProblemException.refuse(
+        Wrong.missing(body.solved() == null, "solved"),
+        Boolean.FALSE.equals(body.solved()) && body.rating() != null
+            ? new Wrong("rating", "ONLY_WHEN_SOLVED", "integration.api.onlyWhenSolved", List.of())
+            : null);
     var action =
         Boolean.TRUE.equals(body.solved())
             ? new Action.Close(body.rating(), text(body.comment()))
@@ -224,7 +245,11 @@ class ActionsController {
       HttpServletRequest request) {
     var into =
         ReportNumber.parse(text(body.into()))
-            .orElseThrow(() -> wrong("into", "MERGE_TARGET_UNKNOWN"));
+            .orElseThrow(
+                () ->
+                    new ProblemException(
+                        Problem.INVALID,
+                        List.of(Refusals.wrong(Refusal.MERGE_TARGET_UNKNOWN, "into"))));
     var action = new Action.Merge(into, text(body.note()));
     return actions.carryOut(number, action, "note", actor, request);
   }
@@ -256,17 +281,15 @@ class ActionsController {
     var lead = call.institution(body.lead(), "lead");
     if (lead != null) {
       if (!ids.remove(lead)) {
-        throw wrong("lead", "INSTITUTION_UNKNOWN");
+        throw new ProblemException(
+            Problem.INVALID,
+            List.of(
+                new Wrong(
+                    "lead", "LEAD_NOT_IN_UNITS", "integration.api.leadNotInUnits", List.of())));
       }
       ids.addFirst(lead);
     }
     return ids;
-  }
-
-  private static ProblemException wrong(String field, String refusal) {
-    return new ProblemException(
-        Problem.INVALID,
-        List.of(new Wrong(field, refusal, "report.refusal." + refusal, List.of())));
   }
 
   private static String text(@Nullable String text) {

@@ -1,9 +1,13 @@
 package id.lapor.integration.web.api;
 
+import id.lapor.category.Categories;
 import id.lapor.identity.Limits;
+import id.lapor.identity.ReceiptTries;
 import id.lapor.institution.Institution;
 import id.lapor.institution.Institutions;
 import id.lapor.kernel.Actor;
+import id.lapor.region.Areas;
+import id.lapor.report.Refusal;
 import id.lapor.report.ReportNumber;
 import id.lapor.report.ReportView;
 import id.lapor.report.Reports;
@@ -11,15 +15,14 @@ import id.lapor.ui.Problem;
 import id.lapor.ui.ProblemException;
 import id.lapor.ui.ProblemException.Wrong;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Reads from a request what it names: the report, the receipt code, institutions, the version that
-/// the caller saw.
+/// Reads from a request what it names: the report, the receipt code, institutions, areas,
+/// categories, the version that the caller saw.
 @Component
 class Call {
 
@@ -28,11 +31,23 @@ class Call {
 
   private final Reports reports;
   private final Institutions institutions;
+  private final Areas areas;
+  private final Categories categories;
+  private final ReceiptTries tries;
   private final Limits limits;
 
-  Call(Reports reports, Institutions institutions, Limits limits) {
+  Call(
+      Reports reports,
+      Institutions institutions,
+      Areas areas,
+      Categories categories,
+      ReceiptTries tries,
+      Limits limits) {
     this.reports = reports;
     this.institutions = institutions;
+    this.areas = areas;
+    this.categories = categories;
+    this.tries = tries;
     this.limits = limits;
   }
 
@@ -60,23 +75,18 @@ class Call {
 
   private <T> T proven(
       ReportNumber number, HttpServletRequest request, Supplier<Optional<T>> proof) {
-    var address = request.getRemoteAddr();
-    refuseFor(limits.waitFrom("receipt-address", address));
-    refuseFor(limits.wait("receipt-report", number.digits()));
+    var visitor = ReceiptTries.visitor(request.getRemoteAddr());
+    var wait = tries.wait(number.digits(), visitor);
+    if (wait.isPositive()) {
+      throw new ProblemException(Problem.TOO_MANY_REQUESTS).after(wait);
+    }
     return proof
         .get()
         .orElseGet(
             () -> {
-              limits.allowFrom("receipt-address", address);
-              limits.allow("receipt-report", number.digits());
+              tries.missed(number.digits(), visitor);
               throw new ProblemException(Problem.RECEIPT_WRONG);
             });
-  }
-
-  private static void refuseFor(Duration wait) {
-    if (wait.isPositive()) {
-      throw new ProblemException(Problem.TOO_MANY_REQUESTS).after(wait);
-    }
   }
 
   /// Counts one try of the visitor's address.
@@ -101,7 +111,7 @@ class Call {
                 new ProblemException(
                     Problem.HEADER_MISSING,
                     List.of(
-                        new Wrong("If-Match", "FORMAT", "ui.problem.field.format", List.of()))));
+                        new Wrong("If-Match", "FORMAT", "integration.api.ifMatch", List.of()))));
   }
 
   /// The node of the institution tree that a request names by code or id; null for none.
@@ -113,21 +123,36 @@ class Call {
     }
     return find(named.strip())
         .map(Institution::id)
-        .orElseThrow(
-            () ->
-                new ProblemException(
-                    Problem.INVALID,
-                    List.of(
-                        new Wrong(
-                            field,
-                            "INSTITUTION_UNKNOWN",
-                            "report.refusal.INSTITUTION_UNKNOWN",
-                            List.of()))));
+        .orElseThrow(() -> unknown(Refusal.INSTITUTION_UNKNOWN, field));
   }
 
-  private Optional<Institution> find(String named) {
+  /// The node of the institution tree with a code or id.
+  Optional<Institution> find(String named) {
     return named.matches("[0-9]{1,18}")
         ? institutions.find(Long.parseLong(named))
         : institutions.findByCode(named);
+  }
+
+  /// The code of an area that a request names; null for none.
+  @Nullable String area(@Nullable String named, String field) {
+    var code = Submissions.blankAsNull(named);
+    if (code != null && areas.find(code).isEmpty()) {
+      throw unknown(Refusal.AREA_UNKNOWN, field);
+    }
+    return code;
+  }
+
+  /// The code of a category that a request names, also of one that may no longer be chosen; null
+  /// for none.
+  @Nullable String category(@Nullable String named, String field) {
+    var code = Submissions.blankAsNull(named);
+    if (code != null && categories.find(code).isEmpty()) {
+      throw unknown(Refusal.CATEGORY_UNKNOWN, field);
+    }
+    return code;
+  }
+
+  private static ProblemException unknown(Refusal refusal, String field) {
+    return new ProblemException(Problem.INVALID, List.of(Refusals.wrong(refusal, field)));
   }
 }

@@ -97,11 +97,15 @@ class ListsController {
   }
 
   private Filter filter(Wanted wanted) {
+    if (wanted.from() != null && wanted.to() != null && wanted.from().isAfter(wanted.to())) {
+      throw new ProblemException(
+          Problem.INVALID, List.of(new Wrong("to", "RANGE", "integration.api.days", List.of())));
+    }
     return new Filter(
         wanted.kind(),
         Objects.requireNonNullElse(wanted.status(), Set.of()),
-        Submissions.blankAsNull(wanted.category()),
-        Submissions.blankAsNull(wanted.area()),
+        call.category(wanted.category(), "category"),
+        call.area(wanted.area(), "area"),
         call.institution(wanted.institution(), "institution"),
         wanted.from(),
         wanted.to(),

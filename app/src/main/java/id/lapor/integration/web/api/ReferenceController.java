@@ -99,7 +99,7 @@ class ReferenceController {
       @RequestParam(required = false) @Nullable String parent) {
     var found =
         q == null || q.isBlank()
-            ? areas.listInside(Submissions.blankAsNull(parent))
+            ? areas.listInside(call.area(parent, "parent"))
             : areas.search(q, MOST);
     return cached(new AreaList(found.stream().map(this::item).toList()));
   }
@@ -113,7 +113,7 @@ class ReferenceController {
             ? categories.listValid(LocalDate.ofInstant(clock.instant(), ZONE)).stream()
                 .flatMap(
                     topic -> Stream.concat(Stream.of(topic.topic()), topic.categories().stream()))
-            : categories.suggest(q, MOST).stream();
+            : categories.search(q, locale, MOST).stream();
     return cached(new CategoryList(found.map(category -> item(category, locale)).toList()));
   }
 

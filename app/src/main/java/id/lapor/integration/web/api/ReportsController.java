@@ -9,7 +9,6 @@ import id.lapor.kernel.Actor;
 import id.lapor.report.HistoryEvent.Attachment;
 import id.lapor.report.Party;
 import id.lapor.report.ReportView;
-import id.lapor.report.Reports;
 import id.lapor.report.SubmissionOutcome;
 import id.lapor.ui.LongAnswer;
 import id.lapor.ui.Problem;
@@ -47,7 +46,7 @@ class ReportsController {
   /// Long enough not to be met by chance; visible ASCII only.
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{16,128}");
 
-  private final Reports reports;
+  private final Submissions submissions;
   private final ReportDocuments documents;
   private final Call call;
   private final FileResponses files;
@@ -55,13 +54,13 @@ class ReportsController {
   private final JsonMapper json;
 
   ReportsController(
-      Reports reports,
+      Submissions submissions,
       ReportDocuments documents,
       Call call,
       FileResponses files,
       Files stored,
       JsonMapper json) {
-    this.reports = reports;
+    this.submissions = submissions;
     this.documents = documents;
     this.call = call;
     this.files = files;
@@ -80,22 +79,7 @@ class ReportsController {
           Problem.HEADER_MISSING,
           List.of(new Wrong("Idempotency-Key", "FORMAT", "integration.api.key", List.of())));
     }
-    var submission =
-        Submissions.of(
-            scoped(key, actor),
-            body,
-            call.institution(body.institution(), "institution"),
-            actor.accountId());
-    if (actor.accountId() == null) {
-      call.count("submission-address", request);
-    }
-    return switch (reports.submit(submission, actor)) {
-      case SubmissionOutcome.Refused refused ->
-          throw Refusals.problem(refused.refusals(), "location.address");
-      case SubmissionOutcome.Accepted accepted when accepted.altered() ->
-          throw new ProblemException(Problem.KEY_REUSED);
-      case SubmissionOutcome.Accepted accepted -> receipt(accepted);
-    };
+    return receipt(submissions.submit(scoped(key, actor), body, actor, request));
   }
 
   /// Keys of different accounts never meet.

@@ -152,7 +152,7 @@ class ApiFileTest extends ApiCallers {
     var hidden = cast.send(null);
     int before = stored();
     for (var token : Stream.of(null, cast.budi(), cast.national(), cast.roads()).toList()) {
-      attach(sent, token, null).is(403);
+      attach(sent, token, null).is(token == null ? 401 : 403);
     }
     attach(hidden, null, null).is(404);
     attach(hidden, null, sent.receipt()).is(403);

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -135,7 +134,7 @@ class ApiMistakesTest extends ApiCallers {
       assertThat(answer.wrong()).anyMatch(wrong -> wrong.startsWith(property.getKey() + ":"));
       tried.add(property.getKey());
     }
-    assertThat(tried.isEmpty()).isEqualTo(Set.of("createToken").contains(operation));
+    assertThat(tried).isNotEmpty();
   }
 
   @ParameterizedTest

@@ -66,7 +66,7 @@ final class ApiPermissionTable {
             "complaintClass", "NON_SUPERVISORY",
             "title", "Judul",
             "description", "Isi",
-            "confidential", false));
+            "confidential", true));
     calls.put("postponeReport", Map.of("question", "Di mana?"));
     calls.put("returnReport", Map.of("reason", "Bukan kami"));
     calls.put("archiveReport", Map.of("reason", "UNCLEAR", "explanation", "Kurang jelas"));

@@ -85,13 +85,13 @@ class ApiTokenTest extends ApiCallers {
   }
 
   @Test
-  void aTokenWithoutNameIsCalledApiAndALongNameIsCut() {
+  void aTokenWithoutNameIsCalledApiAndALongNameIsRefused() {
     var member = cast.join("nama", null, "");
     assertThat(signIn(member.login(), ApiCast.PASSWORD).is(201).text("label")).isEqualTo("API");
     var body =
-        Map.of("userName", member.login(), "password", ApiCast.PASSWORD, "label", "é".repeat(90));
-    assertThat(api.call("createToken").json(body).send().is(201).text("label"))
-        .isEqualTo("é".repeat(60));
+        Map.of("userName", member.login(), "password", ApiCast.PASSWORD, "label", "é".repeat(61));
+    assertThat(api.call("createToken").json(body).send().is(422).wrong())
+        .containsExactly("label:TOO_LONG");
   }
 
   @Test

@@ -65,10 +65,8 @@ class ApiUnknownsTest extends ApiCallers {
         "submitReport",
         Map.of("location", Map.of("lat", 1e300, "lon", -1e300)),
         "location:LOCATION_OUTSIDE_INDONESIA");
-    refused(
-        "submitReport",
-        Map.of("location", Map.of("lat", -6.9)),
-        "location:LOCATION_OUTSIDE_INDONESIA");
+    refused("submitReport", Map.of("location", Map.of("lat", -6.9)), "location.lon:REQUIRED");
+    refused("submitReport", Map.of("location", Map.of("lon", 107.6)), "location.lat:REQUIRED");
     refused(
         "submitReport",
         Map.of("location", Map.of("address", "a".repeat(301))),
@@ -121,9 +119,11 @@ class ApiUnknownsTest extends ApiCallers {
                 .send()
                 .is(422)
                 .wrong())
-        .containsExactly("lead:INSTITUTION_UNKNOWN");
+        .containsExactly("lead:LEAD_NOT_IN_UNITS");
     assertThat(call.json(Map.of("institution", ReportScenes.SURABAYA)).send().is(422).wrong())
         .containsExactly("institution:NOT_IN_YOUR_INSTITUTION");
+    assertThat(call.json(Map.of("units", List.of(ReportScenes.SURABAYA))).send().is(422).wrong())
+        .containsExactly("units:NOT_IN_YOUR_INSTITUTION");
     call.json(
             Map.of("units", List.of(roads, ReportScenes.TRANSPORT), "lead", ReportScenes.TRANSPORT))
         .send()
@@ -161,6 +161,20 @@ class ApiUnknownsTest extends ApiCallers {
   }
 
   @Test
+  void aVersionThatIsStillToComeIsNotCalledAChange() {
+    var answer =
+        stories
+            .own("replyToReport", cast.send(null))
+            .header("If-Match", "\"99\"")
+            .json(Map.of("text", "Ya"))
+            .send()
+            .is(412);
+    assertThat(answer.problem()).isEqualTo("version-unknown");
+    assertThat(answer.body().path("version").asInt()).isEqualTo(1);
+    assertThat(answer.body().has("changes")).isFalse();
+  }
+
+  @Test
   void forgedNumbersAndIdsAreNotFound() {
     for (var number : List.of("0", "-1", "abc", "99999999999", "9999999999", "%23")) {
       for (var operation : List.of("getReport", "getTimeline")) {
@@ -190,6 +204,8 @@ class ApiUnknownsTest extends ApiCallers {
             "to", "2026-13-01",
             "cursor", "xyz",
             "limit", "banyak",
+            "category", "zz",
+            "area", "99",
             "institution", "kementerian-bulan");
     wrong.forEach(
         (name, value) -> {
@@ -206,6 +222,16 @@ class ApiUnknownsTest extends ApiCallers {
     api.call("listReports").with("limit", "100").with("from", "+999999999-12-31").send().is(200);
     api.call("listQueue").as(cast.national()).send().is(422);
     api.call("listQueue").as(cast.national()).with("queue", "ALL").send().is(422);
+    assertThat(
+            api.call("listReports")
+                .with("from", "2026-11-02")
+                .with("to", "2026-11-01")
+                .send()
+                .is(422)
+                .wrong())
+        .containsExactly("to:RANGE");
+    assertThat(api.call("listAreas").with("parent", "99").send().is(422).wrong())
+        .containsExactly("parent:AREA_UNKNOWN");
     assertThat(api.call("listInstitutions").with("parent", "x").send().is(422).wrong())
         .containsExactly("parent:INSTITUTION_UNKNOWN");
   }

@@ -131,6 +131,7 @@ final class Contract {
         .isEmpty();
     if (answer.getStatus() >= 400) {
       assertThat(type).isEqualTo("application/problem+json");
+      assertThat(text).as(said).doesNotContainPattern("\\{\\d");
       assertThat(text).as(said).doesNotContain("Exception", "id.lapor.", "java.", "org.spring");
     }
   }
