@@ -75,7 +75,7 @@ class ExportQuery implements ReportExports {
     return database
         .sql("select * from report.report where number = any(:numbers::bigint[])")
         .param("numbers", numbers)
-        .query(ReportStore::report)
+        .query(ReportRow::read)
         .list()
         .stream()
         .collect(Collectors.toMap(report -> report.number().value(), Function.identity()));

@@ -59,7 +59,7 @@ class ImportStore {
         .query(
             (row, index) ->
                 new Known(
-                    ReportStore.report(row, index),
+                    ReportRow.read(row, index),
                     row.getString("fingerprint"),
                     EventType.valueOf(row.getString("last_type")),
                     Party.valueOf(row.getString("last_party"))))

@@ -136,7 +136,7 @@ class ListPageQuery {
                 .formatted(asked.order().nearest("place"), ends))
         .params(parameters)
         .param("reach", reports / way.branches().size())
-        .query((row, number) -> Optional.ofNullable(ReportStore.instant(row, "place")))
+        .query((row, number) -> Optional.ofNullable(ReportRow.instant(row, "place")))
         .single()
         .orElse(null);
   }
@@ -202,20 +202,20 @@ class ListPageQuery {
     return new Row(
         new ReportNumber(row.getLong("number")),
         ReportKind.valueOf(row.getString("kind")),
-        ReportStore.constant(ComplaintClass.class, row.getString("complaint_class")),
+        ReportRow.constant(ComplaintClass.class, row.getString("complaint_class")),
         ReportState.valueOf(row.getString("state")),
         row.getString("shown_title"),
         row.getString("excerpt"),
         row.getString("category"),
         row.getString("area_code"),
         row.getObject("institution_id", Long.class),
-        ReportStore.ids(row, "unit_ids"),
+        ReportRow.ids(row, "unit_ids"),
         row.getBoolean("anonymous"),
         row.getBoolean("confidential"),
         Channel.valueOf(row.getString("channel")),
         row.getInt("returns"),
         row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
-        ReportStore.constant(DueStep.class, row.getString("step")),
-        ReportStore.instant(row, "step_due_at"));
+        ReportRow.constant(DueStep.class, row.getString("step")),
+        ReportRow.instant(row, "step_due_at"));
   }
 }

@@ -1,29 +1,14 @@
 package id.lapor.report.internal;
 
 import id.lapor.database.Writes;
-import id.lapor.report.ArchiveReason;
-import id.lapor.report.Channel;
-import id.lapor.report.ComplaintClass;
-import id.lapor.report.DueStep;
-import id.lapor.report.Party;
 import id.lapor.report.Report;
-import id.lapor.report.Report.Content;
-import id.lapor.report.Report.Ending;
 import id.lapor.report.Report.Handling;
-import id.lapor.report.Report.Place;
-import id.lapor.report.Report.Privacy;
-import id.lapor.report.Report.Timing;
-import id.lapor.report.ReportKind;
 import id.lapor.report.ReportNumber;
-import id.lapor.report.ReportState;
 import id.lapor.report.Submission.Contact;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +33,7 @@ class ReportStore {
     return database
         .sql(SELECT + "where number = ?")
         .param(number.value())
-        .query(ReportStore::report)
+        .query(ReportRow::read)
         .optional();
   }
 
@@ -57,7 +42,7 @@ class ReportStore {
     return database
         .sql(SELECT + "where number = ? for update")
         .param(number.value())
-        .query(ReportStore::report)
+        .query(ReportRow::read)
         .optional();
   }
 
@@ -71,7 +56,7 @@ class ReportStore {
   }
 
   Optional<Report> findById(long id) {
-    return database.sql(SELECT + "where id = ?").param(id).query(ReportStore::report).optional();
+    return database.sql(SELECT + "where id = ?").param(id).query(ReportRow::read).optional();
   }
 
   /// The id of a report with the keyed hash of its receipt code.
@@ -107,7 +92,7 @@ class ReportStore {
   private static Found found(ResultSet row, int rowNumber) throws SQLException {
     boolean named = row.getObject("named", Long.class) != null;
     return new Found(
-        report(row, rowNumber),
+        ReportRow.read(row, rowNumber),
         row.getBytes("receipt_tag"),
         named ? ReporterStore.contact(row, rowNumber) : null);
   }
@@ -281,73 +266,5 @@ class ReportStore {
 
   private static String array(List<Long> ids) {
     return ids.toString().replace('[', '{').replace(']', '}');
-  }
-
-  static Report report(ResultSet row, int rowNumber) throws SQLException {
-    return new Report(
-        row.getLong("id"),
-        new ReportNumber(row.getLong("number")),
-        row.getInt("version"),
-        ReportKind.valueOf(row.getString("kind")),
-        constant(ComplaintClass.class, row.getString("complaint_class")),
-        ReportState.valueOf(row.getString("state")),
-        constant(ReportState.class, row.getString("resume_state")),
-        new Content(
-            row.getString("title"),
-            row.getString("description"),
-            row.getString("published_title"),
-            row.getString("published_description"),
-            row.getString("category"),
-            row.getObject("incident_date", LocalDate.class),
-            Channel.valueOf(row.getString("channel"))),
-        new Place(
-            row.getString("area_code"),
-            row.getString("address"),
-            row.getObject("latitude", Double.class),
-            row.getObject("longitude", Double.class)),
-        new Privacy(
-            row.getBoolean("anonymous"),
-            row.getBoolean("confidential"),
-            row.getBoolean("published")),
-        new Handling(
-            row.getObject("institution_id", Long.class),
-            ids(row, "unit_ids"),
-            row.getInt("returns"),
-            row.getBoolean("binding"),
-            row.getBoolean("substantiated")),
-        new Timing(
-            row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
-            row.getObject("state_since", OffsetDateTime.class).toInstant(),
-            constant(DueStep.class, row.getString("step")),
-            instant(row, "step_due_at"),
-            instant(row, "resolve_due_at"),
-            instant(row, "paused_at")),
-        ending(row));
-  }
-
-  private static @Nullable Ending ending(ResultSet row) throws SQLException {
-    var at = instant(row, "ended_at");
-    if (at == null) {
-      return null;
-    }
-    return new Ending(
-        at,
-        Party.valueOf(row.getString("ended_by")),
-        constant(ArchiveReason.class, row.getString("end_reason")),
-        row.getObject("rating", Integer.class),
-        row.getObject("merged_into", Long.class));
-  }
-
-  static List<Long> ids(ResultSet row, String column) throws SQLException {
-    return Arrays.asList((Long[]) row.getArray(column).getArray());
-  }
-
-  static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    var value = row.getObject(column, OffsetDateTime.class);
-    return value == null ? null : value.toInstant();
-  }
-
-  static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String name) {
-    return name == null ? null : Enum.valueOf(type, name);
   }
 }
