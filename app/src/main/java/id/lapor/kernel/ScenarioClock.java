@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
 /// The program's clock. It shows the real time, except inside [#runAt]: there a story that is told
 /// later (demo reports) happens when it happened.
@@ -19,9 +20,10 @@ public final class ScenarioClock extends Clock {
     ScopedValue.where(SCENE, at).run(scene);
   }
 
-  /// The time of the scene that runs on this thread; outside of one, what another clock says.
+  /// The time of the scene that runs on this thread; outside of one, what another clock says. In
+  /// microseconds, as the database keeps it: what is answered at once reads the same later.
   public static Instant sceneOr(Clock otherwise) {
-    return SCENE.isBound() ? SCENE.get() : otherwise.instant();
+    return SCENE.isBound() ? SCENE.get() : otherwise.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   @Override

@@ -52,13 +52,12 @@ final class User implements Runnable {
           measurements.finished();
         }
         if (paceNanos > 0) {
-          due += paceNanos;
-          long rest = due - System.nanoTime();
-          if (rest > 0) {
-            LockSupport.parkNanos(rest);
-          } else {
-            due = System.nanoTime();
-          }
+          // Who was held up leaves turns out and keeps to their own times: a pause of the program
+          // would
+          // otherwise send all users off in step, and every later minute would be a row of waves.
+          long late = System.nanoTime() - due;
+          due += paceNanos * (late / paceNanos + 1);
+          LockSupport.parkNanos(due - System.nanoTime());
         }
       }
     }

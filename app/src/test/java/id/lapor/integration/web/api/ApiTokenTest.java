@@ -81,6 +81,8 @@ class ApiTokenTest extends ApiCallers {
     var list = api.call("listTokens").as(made.text("token")).send().is(200);
     assertThat(list.body().path("items").findValuesAsString("label"))
         .containsExactly("Aplikasi Bandung", "uji");
+    assertThat(list.body().path("items").path(0).path("expiresAt").asString())
+        .isEqualTo(made.text("expiresAt"));
     assertThat(list.text()).doesNotContain(made.text("token"), "lapor_");
   }
 

@@ -2,6 +2,7 @@ package id.lapor.integration.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lapor.file.FileOutcome;
 import id.lapor.institution.InstitutionKind;
 import id.lapor.integration.web.api.DevelopersPage.Field;
 import id.lapor.integration.web.api.DevelopersPage.Operation;
@@ -13,6 +14,7 @@ import id.lapor.report.ComplaintClass;
 import id.lapor.report.DueStep;
 import id.lapor.report.EventType;
 import id.lapor.report.Party;
+import id.lapor.report.Refusal;
 import id.lapor.report.ReportKind;
 import id.lapor.report.ReportLists.Queue;
 import id.lapor.report.ReportState;
@@ -81,6 +83,18 @@ class DescriptionTest {
         Arguments.of("ArchiveReason", ArchiveReason.values()),
         Arguments.of("Command", Command.values()),
         Arguments.of("InstitutionKind", InstitutionKind.values()));
+  }
+
+  @Test
+  void refusalsOfReportsAndFilesAreCodesOfMistakes() {
+    var described = description.document().at("/components/schemas/MistakeCode/enum").valueStream();
+    assertThat(described.map(JsonNode::asString))
+        .doesNotHaveDuplicates()
+        .containsAll(
+            Stream.<Enum<?>>concat(
+                    Arrays.stream(Refusal.values()), Arrays.stream(FileOutcome.Reason.values()))
+                .map(Enum::name)
+                .toList());
   }
 
   /// A program reads what it may do in `commands` and must know how.
