@@ -43,7 +43,7 @@ build_jar() {
   if [ ! -f "$jar" ] || [ -n "$(find pom.xml app/pom.xml .mvn app/src/main -newer "$jar" -print -quit)" ]; then
     find_maven
     say "Building the program (the first time Maven fetches its libraries; that can take some minutes) …"
-    mvn -B -ntp -pl app -DskipTests package
+    mvn -B -q -ntp -pl app -DskipTests package
     touch "$jar"
   fi
 }

@@ -1,5 +1,7 @@
 package id.lapor.identity;
 
+import java.util.List;
+
 /// What became of a command on an account.
 public sealed interface AccountOutcome {
 
@@ -7,5 +9,18 @@ public sealed interface AccountOutcome {
   record Done(long accountId) implements AccountOutcome {}
 
   /// Nothing was changed.
-  record Refused(AccountRefusal reason) implements AccountOutcome {}
+  ///
+  /// @param reasons all that is wrong, not only the first
+  record Refused(List<AccountRefusal> reasons) implements AccountOutcome {
+
+    /// Keeps a copy.
+    public Refused {
+      reasons = List.copyOf(reasons);
+    }
+
+    /// For one reason.
+    public Refused(AccountRefusal reason) {
+      this(List.of(reason));
+    }
+  }
 }

@@ -19,6 +19,9 @@ public interface Officers {
   /// One officer with all grants that are not revoked; empty when it is not this admin's.
   Optional<Officer> find(Actor by, long accountId);
 
+  /// All for which such an account would be refused; whether it exists already is not looked at.
+  List<AccountRefusal> refuse(NewAccount account);
+
   /// Makes an officer's account with its first role. It has no password; its owner gets a link to
   /// set one.
   AccountOutcome create(Actor by, NewAccount account, RoleTerm first);

@@ -11,6 +11,7 @@ import id.lapor.identity.SmsCountries;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -52,49 +53,51 @@ public class AccountRegister implements AccountChanges {
   @Override
   @Transactional
   public AccountOutcome create(NewAccount account) {
-    var refusal = refuse(account);
-    if (refusal.isPresent()) {
-      return new Refused(refusal.get());
+    var refusals = refuse(account);
+    if (!refusals.isEmpty()) {
+      return new Refused(refusals);
     }
     var hash = account.password() == null ? null : passwords.hash(account.password());
     return insert(account, hash);
   }
 
-  /// Why such an account would be refused for what was typed; whether it exists already is not
+  /// All for which such an account would be refused; whether it exists already is not
   /// looked at.
-  public Optional<AccountRefusal> refuse(NewAccount account) {
-    var named = refuseName(account.name());
-    if (named.isPresent()) {
-      return named;
-    }
+  public List<AccountRefusal> refuse(NewAccount account) {
+    var wrong = new ArrayList<AccountRefusal>();
+    refuseName(account.name()).ifPresent(wrong::add);
     if (account.login() != null && !LOGIN.matcher(account.login().strip()).matches()) {
-      return Optional.of(AccountRefusal.LOGIN_UNREADABLE);
+      wrong.add(AccountRefusal.LOGIN_UNREADABLE);
     }
-    if (account.email() != null && Contact.email(account.email()).isEmpty()) {
-      return Optional.of(AccountRefusal.EMAIL_UNREADABLE);
+    refuseContact(account, wrong);
+    if (account.password() != null) {
+      passwords.refuse(account.password(), own(account)).ifPresent(wrong::add);
     }
-    if (account.phone() != null && Contact.phone(account.phone()).isEmpty()) {
-      return Optional.of(AccountRefusal.PHONE_UNREADABLE);
-    }
-    if (account.email() == null && account.phone() == null) {
-      return Optional.of(AccountRefusal.CONTACT_MISSING);
-    }
-    if (account.email() == null && !reach(account.phone())) {
-      return Optional.of(AccountRefusal.PHONE_ABROAD);
-    }
-    var own =
-        Stream.of(account.login(), account.name(), account.email(), account.phone())
-            .filter(Objects::nonNull)
-            .toList();
-    return account.password() == null
-        ? Optional.empty()
-        : passwords.refuse(account.password(), own);
+    return wrong;
   }
 
-  private boolean reach(@Nullable String phone) {
-    return Contact.phone(Objects.requireNonNullElse(phone, ""))
-        .filter(contact -> countries.reach(contact.value()))
-        .isPresent();
+  private void refuseContact(NewAccount account, List<AccountRefusal> wrong) {
+    if (account.email() == null && account.phone() == null) {
+      wrong.add(AccountRefusal.CONTACT_MISSING);
+    }
+    if (account.email() != null && Contact.email(account.email()).isEmpty()) {
+      wrong.add(AccountRefusal.EMAIL_UNREADABLE);
+    }
+    if (account.phone() != null) {
+      var phone = Contact.phone(account.phone());
+      if (phone.isEmpty()) {
+        wrong.add(AccountRefusal.PHONE_UNREADABLE);
+      } else if (account.email() == null && !countries.reach(phone.get().value())) {
+        wrong.add(AccountRefusal.PHONE_ABROAD);
+      }
+    }
+  }
+
+  /// What a password must not be made of.
+  private static List<String> own(NewAccount account) {
+    return Stream.of(account.login(), account.name(), account.email(), account.phone())
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   /// Stores a checked account whose password was hashed before.
@@ -115,11 +118,10 @@ public class AccountRegister implements AccountChanges {
             passwordHash,
             account.institutionId());
     var id = store.insert(row, clock.instant());
-    return id.<AccountOutcome>map(Done::new)
-        .orElseGet(() -> new Refused(taken(login, email, phone)));
+    return id.<AccountOutcome>map(Done::new).orElseGet(() -> new Refused(taken(email, phone)));
   }
 
-  private AccountRefusal taken(String login, @Nullable String email, @Nullable String phone) {
+  private AccountRefusal taken(@Nullable String email, @Nullable String phone) {
     if (email != null && store.findByLogin(email, directory.today()).isPresent()) {
       return AccountRefusal.EMAIL_TAKEN;
     }

@@ -1,11 +1,13 @@
 package id.lapor.identity.internal;
 
 import id.lapor.identity.Account;
+import id.lapor.identity.AccountKind;
 import id.lapor.identity.AccountOutcome;
 import id.lapor.identity.AccountOutcome.Done;
 import id.lapor.identity.AccountOutcome.Refused;
 import id.lapor.identity.AccountRefusal;
 import id.lapor.identity.CodePurpose;
+import id.lapor.identity.NewAccount;
 import id.lapor.identity.SmsCountries;
 import java.time.Duration;
 import java.util.List;
@@ -67,14 +69,17 @@ public class CodeRoads {
   }
 
   /// Why a registration is refused for what was typed.
-  public Optional<AccountRefusal> refuse(String name, String contact, String password) {
+  public List<AccountRefusal> refuse(String name, String contact, String password) {
     var parsed = Contact.parse(contact);
-    if (name.isBlank()) {
-      return Optional.of(AccountRefusal.NAME_MISSING);
+    if (parsed.isPresent()) {
+      return register.refuse(AccountRegister.citizen(name, parsed.get(), password));
     }
-    return parsed.isEmpty()
-        ? Optional.of(AccountRefusal.CONTACT_UNREADABLE)
-        : register.refuse(AccountRegister.citizen(name, parsed.get(), password));
+    var nobody = new NewAccount(AccountKind.CITIZEN, null, name, null, null, password, null);
+    return register.refuse(nobody).stream()
+        .map(
+            wrong ->
+                wrong == AccountRefusal.CONTACT_MISSING ? AccountRefusal.CONTACT_UNREADABLE : wrong)
+        .toList();
   }
 
   /// Sends a code that makes the account when it is entered.

@@ -12,6 +12,7 @@ import id.lapor.kernel.Actor;
 import id.lapor.kernel.Grant;
 import id.lapor.kernel.Role;
 import id.lapor.kernel.Slice;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -94,11 +95,17 @@ class OfficerAdministration implements Officers {
   }
 
   @Override
+  public List<AccountRefusal> refuse(NewAccount account) {
+    return register.refuse(account);
+  }
+
+  @Override
   @Transactional
   public AccountOutcome create(Actor by, NewAccount account, RoleTerm first) {
-    var refusal = rules.refuse(by, first);
-    if (refusal.isPresent()) {
-      return new Refused(refusal.get());
+    var refusals = new ArrayList<>(register.refuse(account));
+    rules.refuse(by, first).ifPresent(refusals::add);
+    if (!refusals.isEmpty()) {
+      return new Refused(refusals);
     }
     var outcome = register.create(account);
     if (outcome instanceof Done done) {

@@ -209,7 +209,7 @@ public class AccountController {
       Model model,
       RedirectAttributes next) {
     if (outcome instanceof Refused refused) {
-      var errors = RefusalWords.addToContact(FormErrors.none(), refused.reason(), ui);
+      var errors = RefusalWords.addToContact(FormErrors.none(), refused.reasons(), ui);
       return page(actor, form, errors, request, model);
     }
     next.addFlashAttribute("notice", ui.text(doneKey));

@@ -69,7 +69,7 @@ public class FirstAdminController {
     return switch (firstAdmin.make(ticket, account)) {
       case Done done -> "redirect:" + session.start(done.accountId(), null, request, response);
       case Refused refused ->
-          page(ticket, form, RefusalWords.add(FormErrors.none(), refused.reason(), ui), model);
+          page(ticket, form, RefusalWords.add(FormErrors.none(), refused.reasons(), ui), model);
     };
   }
 

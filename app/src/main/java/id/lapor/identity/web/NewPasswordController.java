@@ -59,7 +59,7 @@ public class NewPasswordController {
         yield "redirect:" + session.start(done.accountId(), form.lanjut(), request, response);
       }
       case Refused refused ->
-          page(ticket, form, RefusalWords.add(FormErrors.none(), refused.reason(), ui), model);
+          page(ticket, form, RefusalWords.add(FormErrors.none(), refused.reasons(), ui), model);
     };
   }
 

@@ -13,6 +13,7 @@ import id.lapor.identity.Officers.Officer;
 import id.lapor.kernel.Actor;
 import id.lapor.ui.FormErrors;
 import id.lapor.ui.Ui;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -61,8 +62,7 @@ class OfficersController {
       Model model,
       RedirectAttributes next) {
     var errors = FormErrors.none();
-    var term = form.wantsSearch() ? null : term(form, errors, ui);
-    if (term == null) {
+    if (form.wantsSearch()) {
       return newPage(form, errors, actor, model);
     }
     var account =
@@ -73,20 +73,31 @@ class OfficersController {
             OfficerForm.filled(form.email()),
             OfficerForm.filled(form.phone()),
             null,
-            term.institutionId());
+            form.institution());
+    var term = term(form, errors, ui);
+    if (term == null) {
+      return newPage(
+          form, RefusalWords.add(errors, at(officers.refuse(account)), ui), actor, model);
+    }
     return switch (officers.create(actor, account, term)) {
       case Done done -> {
         next.addFlashAttribute("notice", ui.text("identity.officers.created"));
         yield "redirect:/kelola/akun/" + done.accountId();
       }
       case Refused refused ->
-          newPage(form, RefusalWords.add(errors, at(refused.reason()), ui), actor, model);
+          newPage(form, RefusalWords.add(errors, at(refused.reasons()), ui), actor, model);
     };
   }
 
   /// A form for officers has e-mail and phone, not one contact.
-  private static AccountRefusal at(AccountRefusal refusal) {
-    return refusal == AccountRefusal.CONTACT_MISSING ? AccountRefusal.EMAIL_UNREADABLE : refusal;
+  private static List<AccountRefusal> at(List<AccountRefusal> refusals) {
+    return refusals.stream()
+        .map(
+            refusal ->
+                refusal == AccountRefusal.CONTACT_MISSING
+                    ? AccountRefusal.EMAIL_UNREADABLE
+                    : refusal)
+        .toList();
   }
 
   @GetMapping("/kelola/akun/{id}")
@@ -114,7 +125,7 @@ class OfficersController {
         yield "redirect:/kelola/akun/" + id;
       }
       case Refused refused ->
-          page(officer, form, RefusalWords.add(errors, refused.reason(), ui), actor, model);
+          page(officer, form, RefusalWords.add(errors, refused.reasons(), ui), actor, model);
     };
   }
 
@@ -222,7 +233,7 @@ class OfficersController {
       Model model,
       RedirectAttributes next) {
     if (outcome instanceof Refused refused) {
-      var errors = RefusalWords.add(FormErrors.none(), refused.reason(), ui);
+      var errors = RefusalWords.add(FormErrors.none(), refused.reasons(), ui);
       return page(officer, OfficerForm.EMPTY, errors, actor, model);
     }
     next.addFlashAttribute("notice", ui.text(doneKey));

@@ -53,9 +53,9 @@ public class RegisterController {
     var typed = Objects.requireNonNullElse(form.contact(), "");
     var password = Objects.requireNonNullElse(form.password(), "");
     var errors = FormErrors.none();
-    var refusal = roads.refuse(name, typed, password);
-    if (refusal.isPresent()) {
-      return page(form, RefusalWords.addToContact(errors, refusal.get(), ui), model);
+    var refusals = roads.refuse(name, typed, password);
+    if (!refusals.isEmpty()) {
+      return page(form, RefusalWords.addToContact(errors, refusals, ui), model);
     }
     var contact = Contact.parse(typed).orElseThrow();
     var tooMany =

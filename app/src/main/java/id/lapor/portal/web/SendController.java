@@ -94,7 +94,7 @@ class SendController {
       case SubmissionOutcome.Refused refused ->
           review(id, answers, Slips.ofRefusals(refused.refusals(), ui), ui, model);
       case SubmissionOutcome.Accepted accepted -> {
-        drafts.sent(id, receipt(accepted, answers));
+        drafts.sent(id, receipt(accepted));
         proof.give(accepted.report(), response);
         yield "redirect:/lapor/" + id + "/tanda-terima";
       }
@@ -153,7 +153,7 @@ class SendController {
     return "portal/submitReview";
   }
 
-  private Draft.Receipt receipt(SubmissionOutcome.Accepted accepted, Answers answers) {
+  private Draft.Receipt receipt(SubmissionOutcome.Accepted accepted) {
     var report = accepted.report();
     return new Draft.Receipt(
         report.number().value(),

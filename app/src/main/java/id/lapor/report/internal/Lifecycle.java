@@ -41,7 +41,6 @@ public final class Lifecycle {
   }
 
   private static final Set<Party> ADMINS = EnumSet.of(NATIONAL_ADMIN, INSTITUTION_ADMIN);
-  private static final Set<Party> HANDLERS = EnumSet.of(INSTITUTION_ADMIN, LIAISON_OFFICER);
   private static final Set<ReportState> OPEN = open();
 
   private static final List<Move> MOVES =

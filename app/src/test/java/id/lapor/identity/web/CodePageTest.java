@@ -77,6 +77,13 @@ class CodePageTest {
   }
 
   @Test
+  void allThatIsWrongWithARegistrationIsSaidAtOnce() throws Exception {
+    var page = Jsoup.parse(send(register("", "rini@", "kopi")).getContentAsString());
+    assertThat(page.select(".error-summary a").eachAttr("href"))
+        .containsExactlyInAnyOrder("#name", "#contact", "#password");
+  }
+
+  @Test
   void registeringWithAKnownContactTellsNothingAndChangesNoPassword() throws Exception {
     create("lama@warga.example");
     var fresh = send(register("Orang Lain", "baru@warga.example", "sandi orang lain"));

@@ -145,6 +145,20 @@ class OfficersPageTest {
   }
 
   @Test
+  void allThatIsWrongWithANewOfficerIsSaidAtOnce() throws Exception {
+    var page =
+        page(
+            post("/kelola/akun")
+                .with(csrf())
+                .with(national)
+                .param("name", " ")
+                .param("login", "9")
+                .param("email", "rina@"));
+    assertThat(page.select(".error-summary a").eachAttr("href"))
+        .containsExactlyInAnyOrder("#role", "#institution", "#name", "#login", "#email");
+  }
+
+  @Test
   void takenLoginIsSaidAtItsField() throws Exception {
     officer("uji.ganda", Role.LEADER, city);
     assertThat(error(create("UJI.GANDA", Role.LEADER, city).with(national), "login"))
