@@ -15,6 +15,8 @@ public record CategoryChoice(
 
   private static final int SUGGESTIONS = 4;
 
+  /// Offers the topics of a day and suggests categories that fit what was written.
+  ///
   /// @param code what was chosen so far, or null
   /// @param text title and words of the report, from which suggestions come; may be empty
   public static CategoryChoice of(

@@ -210,7 +210,7 @@ public final class EmbeddedPostgres {
       throw new IllegalStateException(
           "PostgreSQL stopped at once; see " + cluster.resolveSibling("server.log"));
     }
-    var unused = process.onExit().thenRun(this::relaunch);
+    var _ = process.onExit().thenRun(this::relaunch);
   }
 
   private void relaunch() {

@@ -86,6 +86,7 @@ public class Writes {
     return fresh;
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // passed through, never compared
   private record Statement(String sql, @Nullable Object[] parameters) {}
 
   private final class Buffer implements TransactionSynchronization {

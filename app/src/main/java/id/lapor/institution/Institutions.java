@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// program and within a minute in other copies.
 public interface Institutions {
 
+  /// A node that must be there, since its id was kept; see [#find] for any other.
+  ///
   /// @throws java.util.NoSuchElementException when there is none
   Institution get(long id);
 

@@ -58,6 +58,8 @@ public record Report(
       @Nullable Double latitude,
       @Nullable Double longitude) {}
 
+  /// Who may read it, and whether they may learn who sent it.
+  ///
   /// @param anonymous the reporter's identity is sealed
   /// @param confidential the report is hidden from the public, by wish or by rule
   /// @param published whether the public may read it now

@@ -31,6 +31,8 @@ public record Submission(
     files = List.copyOf(files);
   }
 
+  /// Who reports and how to reach them, as far as they say.
+  ///
   /// @param name as the reporter wants to be called, or null
   /// @param email where to write, or null
   /// @param phone in E.164, or as typed before the door normalises it; null when none

@@ -26,7 +26,10 @@ public class Assets {
     script = join("js/*.js", "js");
   }
 
+  /// One file as it is sent.
+  ///
   /// @param address where browsers find it
+  @SuppressWarnings("ArrayRecordComponent") // bytes are passed through, never compared
   public record Asset(String address, byte[] content) {}
 
   /// All component styles, `base.css` first.

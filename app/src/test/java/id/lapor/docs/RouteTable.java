@@ -73,7 +73,7 @@ final class RouteTable {
   }
 
   private Route route(String method, String address, HandlerMethod handler) {
-    var parts = handler.getBeanType().getPackageName().split("\\.");
+    var parts = handler.getBeanType().getPackageName().split("\\.", -1);
     var shown = address.replaceAll("\\{(\\w+):(?:[^{}]|\\{[^{}]*\\})*\\}", "{$1}");
     return new Route(
         method,

@@ -70,9 +70,10 @@ class AnonymityTest {
     scenes.answered(sent);
     scenes.done(sent.number(), new Action.Reply("Terima kasih", List.of()), sent.reporter());
     var lookers = new ArrayList<Actor>(List.of(Actor.guest(), scenes.national(), Actor.ofSystem()));
+    long account = 9_500;
     for (var role : Role.values()) {
-      lookers.add(scenes.officer(9_500 + role.ordinal(), role, ReportScenes.BANDUNG));
-      lookers.add(scenes.officer(9_600 + role.ordinal(), role, ReportScenes.ROADS));
+      lookers.add(scenes.officer(account++, role, ReportScenes.BANDUNG));
+      lookers.add(scenes.officer(account++, role, ReportScenes.ROADS));
     }
     for (var actor : lookers) {
       var seen = new StringBuilder();

@@ -41,11 +41,11 @@ class PermissionMatrixTest {
     all.put("own admin", scenes.bandungAdmin());
     all.put("own liaison", scenes.roadsOfficer());
     all.put("liaison of a sister unit", scenes.transportOfficer());
+    long account = 9_100;
     for (var role : Role.values()) {
       if (role != Role.NATIONAL_ADMIN && role != Role.OVERSEER) {
         all.put(
-            "other institution's " + role,
-            scenes.officer(9_100 + role.ordinal(), role, ReportScenes.SURABAYA));
+            "other institution's " + role, scenes.officer(account++, role, ReportScenes.SURABAYA));
       }
     }
     all.put("own leader", scenes.officer(9_201, Role.LEADER, ReportScenes.BANDUNG));

@@ -84,9 +84,13 @@ class CategoryStore {
     int added = 0;
     int changed = 0;
     for (var category : categories) {
-      var news = merge(category);
-      added += news.stream().filter(isNew -> isNew).count();
-      changed += news.stream().filter(isNew -> !isNew).count();
+      for (boolean isNew : merge(category)) {
+        if (isNew) {
+          added++;
+        } else {
+          changed++;
+        }
+      }
     }
     database.sql("update category.version set number = number + 1").update();
     return new MergeSummary(added, changed, categories.size() - added - changed);

@@ -12,6 +12,7 @@ import java.util.Set;
 /// be allowed for it.
 ///
 /// The order is that of the forms on the page; the first possible one stands open.
+@SuppressWarnings("ImmutableEnumChecker") // the set is neither changed nor given out
 public enum ActionKind {
   VERIFICATION("verifikasi", "verify", "check-lg", Command.VERIFY),
   DISPOSITION("disposisi", "dispose", "people", Command.DISPOSE),

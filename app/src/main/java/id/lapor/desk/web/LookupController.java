@@ -3,6 +3,7 @@ package id.lapor.desk.web;
 import id.lapor.desk.internal.Destinations;
 import id.lapor.region.Areas;
 import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -44,7 +45,7 @@ class LookupController {
   }
 
   private static ModelAndView found(
-      DeskCall call, LinkedHashMap<String, String> found, boolean more) {
+      DeskCall call, SequencedMap<String, String> found, boolean more) {
     return new ModelAndView("desk/found")
         .addObject("name", call.fields().text("nama"))
         .addObject("found", found)

@@ -53,7 +53,12 @@ final class CompoundDocument {
       var directory = read(file, (sector + 1L) << shift, sectorBytes);
       for (int entry = 0; entry < sectorBytes; entry += ENTRY_BYTES) {
         int length = Math.clamp(directory.getShort(entry + NAME_BYTES) - 2, 0, NAME_BYTES);
-        names.add(new String(directory.array(), entry, length, StandardCharsets.UTF_16LE));
+        names.add(
+            new String(
+                directory.array(),
+                directory.arrayOffset() + entry,
+                length,
+                StandardCharsets.UTF_16LE));
       }
       sector = next(file, header, sector, shift);
     }

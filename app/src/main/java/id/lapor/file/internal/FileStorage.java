@@ -21,6 +21,8 @@ interface FileStorage {
   /// nothing is there.
   void store(UUID id, Part part, Path temp) throws IOException;
 
+  /// The content of a part, to be closed by whoever reads it.
+  ///
   /// @throws java.nio.file.NoSuchFileException when there is none
   InputStream open(UUID id, Part part) throws IOException;
 

@@ -6,6 +6,7 @@ import java.util.Set;
 
 /// The types of file that are taken, each with the names it may carry and what a second detector
 /// may call it.
+@SuppressWarnings("ImmutableEnumChecker") // made by List.of and Set.of
 enum FileType {
   JPEG(Family.IMAGE, "image/jpeg", List.of("jpg", "jpeg", "jpe", "jfif"), Set.of("image/jpeg")),
   PNG(Family.IMAGE, "image/png", List.of("png"), Set.of("image/png", "image/apng")),

@@ -13,8 +13,8 @@ final class TimeOrderedId {
   private TimeOrderedId() {}
 
   static UUID at(Instant now) {
-    long high = now.toEpochMilli() << 16 | 0x7000 | RANDOM.nextInt(0x1000);
-    long low = RANDOM.nextLong() & 0x3fff_ffff_ffff_ffffL | 0x8000_0000_0000_0000L;
+    long high = (now.toEpochMilli() << 16) | 0x7000 | RANDOM.nextInt(0x1000);
+    long low = (RANDOM.nextLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;
     return new UUID(high, low);
   }
 }

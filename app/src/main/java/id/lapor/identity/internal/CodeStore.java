@@ -15,6 +15,7 @@ class CodeStore {
   ///
   /// @param codeHash null for a link
   /// @param sealed what to do when it is right
+  @SuppressWarnings("ArrayRecordComponent") // only the hash itself is compared
   record Row(
       byte[] ticketHash,
       CodePurpose purpose,

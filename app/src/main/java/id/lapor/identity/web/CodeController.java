@@ -41,6 +41,8 @@ public class CodeController {
   /// To whom a code shall go.
   public record ContactForm(@Nullable String contact, @Nullable String lanjut) {}
 
+  /// The page that asks to whom a code shall go, for signing in and for a forgotten password.
+  ///
   /// @param key `bycode` or `forgotten`, the part of the message keys that differs
   public record ContactPage(ContactForm form, FormErrors errors, String action, String key) {}
 

@@ -33,6 +33,8 @@ public class NewPasswordController {
   /// The password as typed.
   public record PasswordForm(@Nullable String password, @Nullable String lanjut) {}
 
+  /// The page that asks for the new password, or says that the link is over.
+  ///
   /// @param login of the account, so that the browser's keychain knows it; null when the link is
   /// over
   public record PasswordPage(

@@ -35,7 +35,7 @@ final class InstitutionSearch {
     return nodes
         .sorted(
             Comparator.comparingInt((Institution node) -> -score(node, words))
-                .thenComparing(node -> node.name().length())
+                .thenComparingInt(node -> node.name().length())
                 .thenComparing(Institution::code))
         .limit(limit)
         .toList();

@@ -17,7 +17,7 @@ final class InstitutionTree {
 
   static final Comparator<Institution> BY_NAME =
       Comparator.comparing((Institution node) -> node.name(), String.CASE_INSENSITIVE_ORDER)
-          .thenComparing(Institution::id);
+          .thenComparingLong(Institution::id);
   private static final Long ROOT = 0L;
 
   private final Map<Long, Institution> nodes = new HashMap<>();

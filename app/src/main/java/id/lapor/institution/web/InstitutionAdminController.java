@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
@@ -223,7 +224,7 @@ class InstitutionAdminController {
     return new ArrayList<>(institutions.path(id));
   }
 
-  private static LinkedHashMap<String, String> kinds(Ui ui) {
+  private static SequencedMap<String, String> kinds(Ui ui) {
     var kinds = new LinkedHashMap<String, String>();
     for (var kind : InstitutionKind.values()) {
       kinds.put(kind.name(), ui.text("institution.kind." + kind));

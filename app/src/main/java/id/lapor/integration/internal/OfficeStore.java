@@ -92,6 +92,8 @@ class OfficeStore {
         .optional();
   }
 
+  /// Keeps which node an unknown office is.
+  ///
   /// @return false when somebody told it already
   boolean tell(long id, long nodeId, @Nullable Long accountId) {
     return database

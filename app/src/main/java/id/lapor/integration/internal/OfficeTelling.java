@@ -98,6 +98,8 @@ public class OfficeTelling {
     return new Added(units, moved);
   }
 
+  /// What came of adding all of them.
+  ///
   /// @param units new units
   /// @param reports that moved there
   public record Added(int units, int reports) {}

@@ -36,7 +36,10 @@ record Message(
 
     record Officer(long reportId, long accountId) implements Recipient {}
 
+    /// Whom a one-time code goes to: the address stands in the message itself, sealed.
+    ///
     /// @param sealed a [SealedCode]
+    @SuppressWarnings("ArrayRecordComponent") // bytes are passed through, never compared
     record Contact(Route route, byte[] sealed) implements Recipient {}
   }
 

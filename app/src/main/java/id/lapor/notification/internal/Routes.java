@@ -61,6 +61,8 @@ class Routes {
     /// The route is not configured.
     record Kept() implements Result {}
 
+    /// It did not leave and is tried again.
+    ///
     /// @param error the kind of fault, without any address
     record Fault(String error) implements Result {}
   }

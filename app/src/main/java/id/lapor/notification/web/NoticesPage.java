@@ -16,6 +16,8 @@ public record NoticesPage(
     lines = List.copyOf(lines);
   }
 
+  /// A notice as one sentence that leads to its report.
+  ///
   /// @param href where the report is read by this account
   public record Line(String text, String href, Instant at, boolean unread) {}
 }

@@ -12,6 +12,8 @@ public final class Completed {
 
   private Completed() {}
 
+  /// The submission that these answers make, with the id of the draft as its key.
+  ///
   /// @param accountId the signed-in account, or null for a guest
   /// @throws java.util.NoSuchElementException when no kind is chosen; check the first step before
   public static Submission submission(UUID draft, Answers answers, @Nullable Long accountId) {

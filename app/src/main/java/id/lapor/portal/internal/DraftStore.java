@@ -23,6 +23,7 @@ class DraftStore {
   }
 
   /// @param payload null once the receipt is forgotten
+  @SuppressWarnings("ArrayRecordComponent") // bytes are passed through, never compared
   record Row(UUID id, byte @Nullable [] payload, @Nullable Instant sentAt) {}
 
   void insert(UUID id, byte[] payload, Instant now, Instant expiresAt) {

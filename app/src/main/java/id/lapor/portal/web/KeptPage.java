@@ -14,6 +14,7 @@ import java.util.zip.GZIPOutputStream;
 ///
 /// @param headers the headers it was sent with, without those that belong to one answer
 /// @param madeAt when, in the nanoseconds of `System.nanoTime()`
+@SuppressWarnings("ArrayRecordComponent") // bytes are passed through, never compared
 record KeptPage(
     String contentType,
     Map<String, String> headers,

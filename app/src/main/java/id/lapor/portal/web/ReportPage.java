@@ -29,6 +29,8 @@ public record ReportPage(
     Set<Command> commands,
     int version) {
 
+  /// What stands above the story: which report it is and how far it is.
+  ///
   /// @param tone of `ui/status.jte`
   /// @param from of which kind it is and from whom
   public record Head(
@@ -54,6 +56,8 @@ public record ReportPage(
       List<File> files,
       @Nullable String audience) {}
 
+  /// A file that came with the report or an event, as a link.
+  ///
   /// @param thumbnail address of a small picture, or null
   public record File(String href, String name, String about, @Nullable String thumbnail) {}
 

@@ -11,6 +11,8 @@ import java.util.UUID;
 public record ReviewPage(
     UUID draft, String carried, List<Row> rows, List<Problem> problems, boolean incomplete) {
 
+  /// An answer to be looked at again, with the step on which it can be changed.
+  ///
   /// @param step last part of the address of the step
   /// @param lines what was given; empty when nothing was
   public record Row(String label, List<String> lines, boolean prose, String step) {}

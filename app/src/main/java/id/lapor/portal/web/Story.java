@@ -85,9 +85,8 @@ class Story {
   /// To which offices it went, or which report it follows.
   private String target(HistoryEvent event) {
     if (event.type() == EventType.MERGED) {
-      return event.data().get(Field.MERGED_INTO) instanceof Object number
-          ? "#" + number.toString().replace("#", "")
-          : "";
+      var number = event.data().get(Field.MERGED_INTO);
+      return number != null ? "#" + number.toString().replace("#", "") : "";
     }
     if (event.data().get(Field.UNITS) instanceof Collection<?> units && !units.isEmpty()) {
       return String.join(", ", units.stream().map(this::name).toList());
@@ -114,7 +113,8 @@ class Story {
     if (event.data().get(Field.RATING) instanceof Number rating) {
       notes.add(ui.text("report.event.rating", rating.intValue()));
     }
-    if (event.text(Field.REASON) instanceof String reason && known(reason)) {
+    var reason = event.text(Field.REASON);
+    if (reason != null && known(reason)) {
       var told = "report.archive." + reason;
       boolean withdrawn = reason.equals(ArchiveReason.WITHDRAWN.name());
       notes.add(

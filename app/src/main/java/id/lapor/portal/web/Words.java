@@ -34,7 +34,7 @@ final class Words {
 
   /// `Siti Rahmawati Putri` is `Siti P.`, as for the public.
   static String shortened(String name) {
-    var parts = name.strip().split("\\s+");
+    var parts = name.strip().split("\\s+", -1);
     if (parts.length == 1) {
       return parts[0];
     }

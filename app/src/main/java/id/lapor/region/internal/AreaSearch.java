@@ -49,8 +49,8 @@ record AreaSearch(String whole, List<String> words, List<AreaName.Kind> kinds) {
     return areas
         .sorted(
             Comparator.comparingInt((Area area) -> -score(tree, area))
-                .thenComparing(Area::level)
-                .thenComparing(area -> area.name().length())
+                .thenComparingInt(Area::level)
+                .thenComparingInt(area -> area.name().length())
                 .thenComparing(Area::code))
         .limit(limit)
         .toList();
@@ -108,7 +108,8 @@ record AreaSearch(String whole, List<String> words, List<AreaName.Kind> kinds) {
     return tree.all().stream()
         .map(area -> new Near(area, Words.distance(typed, tree.core(area), tolerance)))
         .filter(near -> near.distance() <= tolerance)
-        .sorted(Comparator.comparingInt(Near::distance).thenComparing(near -> near.area().level()))
+        .sorted(
+            Comparator.comparingInt(Near::distance).thenComparingInt(near -> near.area().level()))
         .map(Near::area)
         .limit(limit)
         .toList();

@@ -198,7 +198,7 @@ final class Perspective {
   }
 
   private static String shortName(String name) {
-    var words = name.strip().split("\\s+");
+    var words = name.strip().split("\\s+", -1);
     if (words.length == 1) {
       return words[0];
     }

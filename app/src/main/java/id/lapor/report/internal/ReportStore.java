@@ -60,6 +60,7 @@ class ReportStore {
   }
 
   /// The id of a report with the keyed hash of its receipt code.
+  @SuppressWarnings("ArrayRecordComponent") // only the tag itself is compared
   record Receipt(long reportId, byte[] tag) {}
 
   Optional<Receipt> findReceipt(ReportNumber number) {
@@ -73,6 +74,7 @@ class ReportStore {
   /// A report with the keyed hash of its receipt code and its reporter.
   ///
   /// @param named null when the reporter is anonymous
+  @SuppressWarnings("ArrayRecordComponent") // only the tag itself is compared
   record Found(Report report, byte[] receiptTag, @Nullable Contact named) {}
 
   /// All of a report but its history, in one round trip.

@@ -82,7 +82,7 @@ final class Phrases {
     }
   }
 
-  private record Number(int from, int to) implements Part {
+  private record Between(int from, int to) implements Part {
     @Override
     public void append(Phrases phrases, Scene scene, StringBuilder text) {
       text.append(scene.chance().between(from, to));
@@ -155,7 +155,7 @@ final class Phrases {
         return new Named(name);
       }
       var limits = name.substring(2).split("-", 2);
-      return new Number(Integer.parseInt(limits[0]), Integer.parseInt(limits[1]));
+      return new Between(Integer.parseInt(limits[0]), Integer.parseInt(limits[1]));
     }
   }
 }

@@ -11,6 +11,7 @@ import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import net.fortuna.ical4j.data.CalendarBuilder;
@@ -60,6 +61,8 @@ public final class HolidayFile {
     EMPTY
   }
 
+  /// Reads all lines, so that all that is wrong is told at once.
+  ///
   /// @param decree for holidays whose line names none; empty when not given
   public static Read read(byte[] content, String decree) {
     var text = new String(content, StandardCharsets.UTF_8).replace("\uFEFF", "");
@@ -89,8 +92,7 @@ public final class HolidayFile {
     }
   }
 
-  private static @Nullable Fault take(
-      CSVRecord row, String decree, TreeMap<LocalDate, Holiday> days) {
+  private static @Nullable Fault take(CSVRecord row, String decree, Map<LocalDate, Holiday> days) {
     var date = date(cell(row, "date")).orElse(null);
     var name = cell(row, "name");
     var kind = kind(cell(row, "kind")).orElse(null);
@@ -152,8 +154,7 @@ public final class HolidayFile {
     }
   }
 
-  private static @Nullable Fault take(
-      VEvent event, String decree, TreeMap<LocalDate, Holiday> days) {
+  private static @Nullable Fault take(VEvent event, String decree, Map<LocalDate, Holiday> days) {
     var summary = event.getSummary();
     var name = summary == null || summary.getValue() == null ? "" : summary.getValue().strip();
     var start = event.getDateTimeStart();

@@ -88,6 +88,7 @@ class StrictJson extends JacksonJsonHttpMessageConverter {
   }
 
   /// A request whose body has been taken in.
+  @SuppressWarnings("ArrayRecordComponent") // bytes are passed through, never compared
   private record Whole(HttpHeaders headers, byte[] bytes) implements HttpInputMessage {
     @Override
     public HttpHeaders getHeaders() {

@@ -12,7 +12,9 @@ import id.lapor.report.HistoryEvent;
 import id.lapor.report.ReportState;
 import id.lapor.report.Reports;
 import id.lapor.testing.ProgramTest;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,7 +68,8 @@ class AnswerPageTest {
             request
                 .param("text", text)
                 .param("stand", "interim")
-                .param("promised", LocalDate.now().plusDays(5).toString()));
+                .param(
+                    "promised", LocalDate.now(ZoneId.of("Asia/Jakarta")).plusDays(5).toString()));
     assertThat(desk.last(report).type()).isEqualTo(EventType.PROGRESS_REPORTED);
     assertThat(desk.last(report).text(HistoryEvent.Field.TEXT))
         .startsWith(text)
@@ -90,7 +93,9 @@ class AnswerPageTest {
   @Test
   void allThatAnAnswerLacksIsNamedAtOnceAtItsFieldAndInTheSummary() throws Exception {
     var report = scenes.inProgress("Aspal terkelupas");
-    var fake = new MockMultipartFile("evidence", "foto.jpg", "image/jpeg", "bukan".getBytes());
+    var fake =
+        new MockMultipartFile(
+            "evidence", "foto.jpg", "image/jpeg", "bukan".getBytes(StandardCharsets.UTF_8));
     var refused =
         web.perform(
                 multipart(DeskScenes.address(report) + "/tindak-lanjut")
@@ -125,7 +130,10 @@ class AnswerPageTest {
     var report = scenes.inProgress("Trotoar pecah");
     var file =
         new MockMultipartFile(
-            "evidence", "berita-acara.txt", "text/plain", "Sudah diperiksa.".getBytes());
+            "evidence",
+            "berita-acara.txt",
+            "text/plain",
+            "Sudah diperiksa.".getBytes(StandardCharsets.UTF_8));
     var refused =
         web.perform(
                 multipart(DeskScenes.address(report) + "/tindak-lanjut")

@@ -11,6 +11,7 @@ import id.lapor.report.Report;
 import id.lapor.report.Reports;
 import id.lapor.testing.Acting;
 import id.lapor.testing.ProgramTest;
+import java.nio.charset.StandardCharsets;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,7 +43,8 @@ class UploadLimitPageTest {
 
   private Document answer(Report report, long account) throws Exception {
     var file =
-        new MockMultipartFile("evidence", "catatan.txt", "text/plain", "Diperiksa.".getBytes());
+        new MockMultipartFile(
+            "evidence", "catatan.txt", "text/plain", "Diperiksa.".getBytes(StandardCharsets.UTF_8));
     var page =
         web.perform(
                 multipart(DeskScenes.address(report) + "/tindak-lanjut")

@@ -9,6 +9,7 @@ import id.lapor.report.Reports;
 import id.lapor.testing.ProgramTest;
 import id.lapor.testing.TestClock;
 import java.awt.image.BufferedImage;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -208,7 +209,9 @@ class SubmitPageTest {
     var page = browser.send(browser.open("/lapor"), "/lapor", story("Lampu mati", "Dua minggu."));
     page = browser.send(page, "/tempat", Map.of());
     assertThat(page.select("#upload-help").text()).contains("JPEG", "PDF", "30 MB", "10 berkas");
-    var fake = new MockMultipartFile("upload", "foto.jpg", "image/jpeg", "bukan foto".getBytes());
+    var fake =
+        new MockMultipartFile(
+            "upload", "foto.jpg", "image/jpeg", "bukan foto".getBytes(StandardCharsets.UTF_8));
     page = browser.send(page, "/lampiran", Map.of(), List.of(fake));
     assertThat(page.select("#upload-error").text())
         .containsOnlyOnce("foto.jpg")

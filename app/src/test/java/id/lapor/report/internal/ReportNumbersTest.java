@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.lapor.report.ReportNumber;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class ReportNumbersTest {
 
-  private final ReportNumbers numbers = new ReportNumbers("a key for tests only".getBytes());
+  private final ReportNumbers numbers =
+      new ReportNumbers("a key for tests only".getBytes(StandardCharsets.UTF_8));
 
   @Test
   void numbersHaveTenDigitsAndNeverRepeat() {
@@ -36,7 +38,7 @@ class ReportNumbersTest {
 
   @Test
   void anotherKeyGivesOtherNumbers() {
-    var others = new ReportNumbers("another key for tests".getBytes());
+    var others = new ReportNumbers("another key for tests".getBytes(StandardCharsets.UTF_8));
     assertThat(
             LongStream.range(1, 100)
                 .filter(id -> numbers.numberOf(id).equals(others.numberOf(id)))

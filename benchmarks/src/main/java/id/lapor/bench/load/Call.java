@@ -3,6 +3,7 @@ package id.lapor.bench.load;
 import java.util.List;
 
 /// The calls of one report's life, in their order.
+@SuppressWarnings("ImmutableEnumChecker") // the bytes are only compared
 enum Call {
   SUBMIT("submit", "POST /reports", "SUBMITTED"),
   VERIFY("verify", "POST …/verification", "VERIFIED"),

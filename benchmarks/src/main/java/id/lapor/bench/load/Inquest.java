@@ -124,7 +124,7 @@ final class Inquest {
     var sorted = trails.stream().map(Trail::serial).sorted().toList();
     var stored = new HashMap<String, List<List<String>>>();
     for (var row : database.rows(ROWS.formatted(sorted.getFirst(), sorted.getLast()))) {
-      stored.computeIfAbsent(row.get(1), unused -> new ArrayList<>()).add(row);
+      stored.computeIfAbsent(row.get(1), _ -> new ArrayList<>()).add(row);
     }
     for (var trail : trails) {
       examine(trail, stored.getOrDefault(trail.serial(), List.of()));
@@ -156,7 +156,7 @@ final class Inquest {
     if (known > 0 && !row.getFirst().equals(trail.number())) {
       findings.add(trail.number() + " was acknowledged, but " + row.getFirst() + " is stored");
     }
-    boolean may = version == known || version == known + 1 && trail.unknown() != null;
+    boolean may = version == known || (version == known + 1 && trail.unknown() != null);
     if (!may) {
       findings.add(
           row.getFirst() + " is in version " + version + "; acknowledged were " + known + " calls");
@@ -188,6 +188,8 @@ final class Inquest {
     findings.add(finding);
   }
 
+  /// Writes what was found, the first findings word by word.
+  ///
   /// @return whether nothing was found
   boolean print(Output output) {
     output.line(

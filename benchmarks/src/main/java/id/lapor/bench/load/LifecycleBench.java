@@ -117,7 +117,8 @@ final class LifecycleBench {
         second ->
             progress(
                 "%6.1f lifecycles/s  p95 %s ms",
-                second.perSecond(), Tables.millis(second.requests().getValueAtPercentile(95))));
+                second.perSecond(),
+                Tables.millis((double) second.requests().getValueAtPercentile(95))));
     double took = (System.nanoTime() - began) / 1e9;
     var used = Usage.now(program.pid(), program.cluster().pid()).since(before);
     var threadsAfter = ThreadUsage.now(program.pid());
@@ -168,8 +169,8 @@ final class LifecycleBench {
     output.line("");
     output.line(
         "Memory: program %s resident, PostgreSQL %s (proportional). Messages due and not yet delivered at the end: %s. Errors: %d, answers 503: %d.",
-        megabytes(Usage.resident(program.pid())),
-        megabytes(Usage.memory(program.cluster().pid())),
+        megabytes((double) Usage.resident(program.pid())),
+        megabytes((double) Usage.memory(program.cluster().pid())),
         database.text(UNDELIVERED),
         seen.faultsTotal(),
         seen.unavailableTotal());

@@ -59,7 +59,7 @@ final class Measurements {
 
   /// @param kind few different ones: the call and what came instead
   void fault(String kind, String example) {
-    faults.computeIfAbsent(kind, unused -> new LongAdder()).increment();
+    faults.computeIfAbsent(kind, _ -> new LongAdder()).increment();
     if (examples.size() < MOST_EXAMPLES) {
       examples.putIfAbsent(kind, example);
     }

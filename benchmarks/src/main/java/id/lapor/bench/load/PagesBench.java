@@ -76,6 +76,7 @@ final class PagesBench {
     output.finish();
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // bytes are passed through, never compared
   private record Fetched(byte[] body, double millis) {}
 
   private static Fetched fetch(int port, String path, String headers) throws IOException {
@@ -201,8 +202,8 @@ final class PagesBench {
           : Tables.format(
               "%.0f | %s | %s | %.3f",
               perSecond(),
-              Tables.millis(latencies.getValueAtPercentile(50)),
-              Tables.millis(latencies.getValueAtPercentile(99)),
+              Tables.millis((double) latencies.getValueAtPercentile(50)),
+              Tables.millis((double) latencies.getValueAtPercentile(99)),
               processorSeconds * 1000 / Math.max(1, latencies.getTotalCount()));
     }
   }

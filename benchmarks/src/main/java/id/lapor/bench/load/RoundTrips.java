@@ -71,7 +71,7 @@ final class RoundTrips {
           if (round >= WARM_UP) {
             TimeUnit.MILLISECONDS.sleep(5);
             heard
-                .computeIfAbsent(call, unused -> new HashMap<>())
+                .computeIfAbsent(call, _ -> new HashMap<>())
                 .merge(ofCalls(wiretap.take()), 1, Integer::sum);
           }
         }

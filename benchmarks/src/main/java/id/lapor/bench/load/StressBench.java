@@ -33,7 +33,7 @@ final class StressBench {
 
   private final Options options;
   private final Output output;
-  private final StressUser.Record kept = new StressUser.Record();
+  private final StressUser.Ledger kept = new StressUser.Ledger();
   private final List<StressUser> users = new ArrayList<>();
   private final List<Thread> threads = new ArrayList<>();
   private final List<Double> programBack = new ArrayList<>();

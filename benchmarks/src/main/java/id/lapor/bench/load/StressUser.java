@@ -19,13 +19,13 @@ final class StressUser implements Runnable {
   ///
   /// @param acknowledged calls that write
   /// @param wrong answers that should not have come
-  record Record(
+  record Ledger(
       Queue<Trail> trails,
       AtomicLong acknowledged,
       AtomicLong lost,
       AtomicLong settled,
       Queue<String> wrong) {
-    Record() {
+    Ledger() {
       this(
           new ConcurrentLinkedQueue<>(),
           new AtomicLong(),
@@ -40,12 +40,12 @@ final class StressUser implements Runnable {
 
   private final int port;
   private final Requests requests;
-  private final Record kept;
+  private final Ledger kept;
   private final int offset;
   private volatile boolean stopped;
   private int breaks;
 
-  StressUser(int port, Officers.Seat seat, Record kept, int offset) {
+  StressUser(int port, Officers.Seat seat, Ledger kept, int offset) {
     this.port = port;
     this.requests = new Requests(seat);
     this.kept = kept;

@@ -18,19 +18,20 @@ final class Tables {
   static String cells(Histogram micros) {
     return micros.getTotalCount() == 0
         ? "– | – | – | –"
-        : millis(micros.getValueAtPercentile(50))
+        : millis((double) micros.getValueAtPercentile(50))
             + " | "
-            + millis(micros.getValueAtPercentile(95))
+            + millis((double) micros.getValueAtPercentile(95))
             + " | "
-            + millis(micros.getValueAtPercentile(99))
+            + millis((double) micros.getValueAtPercentile(99))
             + " | "
-            + millis(micros.getMaxValue());
+            + millis((double) micros.getMaxValue());
   }
 
   static String megabytes(double bytes) {
     return format("%.0f MB", bytes / (1 << 20));
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // the annotation is in a library that is not used here
   static String format(String pattern, Object... values) {
     return String.format(Locale.ROOT, pattern, values);
   }

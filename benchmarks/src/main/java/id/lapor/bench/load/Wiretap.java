@@ -101,10 +101,10 @@ final class Wiretap implements AutoCloseable {
       put(whole, 0, length);
       from.readFully(whole, 4, length - 4);
       code =
-          (whole[4] & 0xff) << 24
-              | (whole[5] & 0xff) << 16
-              | (whole[6] & 0xff) << 8
-              | whole[7] & 0xff;
+          ((whole[4] & 0xff) << 24)
+              | ((whole[5] & 0xff) << 16)
+              | ((whole[6] & 0xff) << 8)
+              | (whole[7] & 0xff);
       to.write(whole);
     } while (code != STARTUP);
   }

@@ -8,7 +8,6 @@ import id.lapor.integration.web.api.DevelopersPage.Field;
 import id.lapor.integration.web.api.DevelopersPage.Group;
 import id.lapor.integration.web.api.DevelopersPage.Limit;
 import id.lapor.integration.web.api.DevelopersPage.Operation;
-import id.lapor.integration.web.api.DevelopersPage.Type;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,20 +48,20 @@ final class Outline {
   }
 
   /// The types that are a list of constants.
-  List<Type> codes() {
+  List<DevelopersPage.Type> codes() {
     return types().filter(type -> !type.constants().isEmpty()).toList();
   }
 
   /// The types that have fields.
-  List<Type> shapes() {
+  List<DevelopersPage.Type> shapes() {
     return types().filter(type -> type.constants().isEmpty()).toList();
   }
 
-  private Stream<Type> types() {
+  private Stream<DevelopersPage.Type> types() {
     return document.path("components").path("schemas").properties().stream()
         .map(
             schema ->
-                new Type(
+                new DevelopersPage.Type(
                     schema.getKey(),
                     words(schema.getValue()),
                     fields(schema.getValue()),

@@ -93,7 +93,7 @@ final class ApiPermissionTable {
     var sent = story.get();
     for (var row : calls().entrySet()) {
       var line = new StringBuilder("%-23s".formatted(row.getKey()));
-      for (var who : WHO.split(" ")) {
+      for (var who : WHO.split(" ", -1)) {
         var operation = row.getKey().replaceFirst("-.*", "");
         var call = cast.api.call(operation, sent.number());
         var caller = Objects.requireNonNull(everybody(sent).get(who)).apply(call);

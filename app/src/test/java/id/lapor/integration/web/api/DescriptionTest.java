@@ -6,7 +6,6 @@ import id.lapor.file.FileOutcome;
 import id.lapor.institution.InstitutionKind;
 import id.lapor.integration.web.api.DevelopersPage.Field;
 import id.lapor.integration.web.api.DevelopersPage.Operation;
-import id.lapor.integration.web.api.DevelopersPage.Type;
 import id.lapor.report.ArchiveReason;
 import id.lapor.report.Channel;
 import id.lapor.report.Command;
@@ -126,7 +125,7 @@ class DescriptionTest {
     var outline = description.outline(english);
     var explained =
         Stream.concat(outline.codes().stream(), outline.shapes().stream())
-            .map(Type::name)
+            .map(DevelopersPage.Type::name)
             .collect(Collectors.toSet());
     var links =
         Stream.concat(
@@ -145,7 +144,7 @@ class DescriptionTest {
     assertThat(explained).containsAll(links);
   }
 
-  private Type type(String name) {
+  private DevelopersPage.Type type(String name) {
     var outline = description.outline(true);
     return Stream.concat(outline.codes().stream(), outline.shapes().stream())
         .filter(type -> type.name().equals(name))
