@@ -6,8 +6,8 @@ import java.nio.file.Path;
 
 /// Takes the pictures of the README anew from a fresh demonstration:
 ///
-/// `mvn -pl browser-tests test-compile exec:java -Dexec.classpathScope=test
-/// -Dexec.mainClass=id.lapor.browser.ReadmePictures`
+/// `mvn -pl app,browser-tests -DskipTests package`, then in the folder browser-tests
+/// `mvn exec:java -Dexec.classpathScope=test -Dexec.mainClass=id.lapor.browser.ReadmePictures`
 final class ReadmePictures {
 
   private static final Path FOLDER = Path.of("..", "docs", "images");
