@@ -25,6 +25,12 @@ public record Institution(
     @Nullable LocalDate validFrom,
     @Nullable LocalDate validTo) {
 
+  /// Whether it exists on a day.
+  public boolean validOn(LocalDate day) {
+    return (validFrom == null || !day.isBefore(validFrom))
+        && (validTo == null || !day.isAfter(validTo));
+  }
+
   /// Whether it is a unit inside an institution.
   public boolean unit() {
     return parentId != null;

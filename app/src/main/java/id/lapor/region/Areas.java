@@ -23,7 +23,12 @@ public interface Areas {
 
   /// Areas whose name, or whose name with that of the areas around it, begins with or is like the
   /// words, best first. `words` may name several levels: `baleendah bandung`.
-  List<Area> search(String words, int limit);
+  default List<Area> search(String words, int limit) {
+    return search(words, null, limit);
+  }
+
+  /// The same among the areas inside one, at any depth; everywhere for null.
+  List<Area> search(String words, @Nullable String within, int limit);
 
   /// The known area whose centre is nearest to a point, at most `level` deep; empty outside
   /// Indonesia.

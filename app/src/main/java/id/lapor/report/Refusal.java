@@ -34,7 +34,11 @@ public enum Refusal {
   /// The reporter is anonymous, and what tells who made a file cannot be taken out of it.
   FILE_TELLS_AUTHOR("files"),
   RATING_OUT_OF_RANGE("rating"),
+  /// Stars are the reporter's.
+  RATING_BY_REPORTER_ONLY("rating"),
   ALREADY_RATED("rating"),
+  /// That it expired only the system says, that it was withdrawn only the reporter.
+  REASON_NOT_YOURS("reason"),
   REOPENING_TOO_LATE(""),
   RETURNED_TOO_OFTEN(""),
   MERGE_TARGET_UNKNOWN("into"),

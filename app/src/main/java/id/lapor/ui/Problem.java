@@ -27,6 +27,8 @@ public enum Problem {
   NOT_FOUND(HttpStatus.NOT_FOUND),
   METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED),
   NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE),
+  /// The request came in too slowly.
+  TIMED_OUT(HttpStatus.REQUEST_TIMEOUT),
   /// The report's state does not allow it.
   NOT_NOW(HttpStatus.CONFLICT),
   /// Somebody acted since the version named by `If-Match`.
@@ -55,7 +57,8 @@ public enum Problem {
     return status;
   }
 
-  /// The problem that says no more than a status; [#FAULT] for those without one.
+  /// The problem that says no more than a status; [#MALFORMED] or [#FAULT] for those without
+  /// one.
   public static Problem of(HttpStatusCode status) {
     return switch (status.value()) {
       case 400 -> MALFORMED;
@@ -64,11 +67,12 @@ public enum Problem {
       case 404 -> NOT_FOUND;
       case 405 -> METHOD_NOT_ALLOWED;
       case 406 -> NOT_ACCEPTABLE;
+      case 408 -> TIMED_OUT;
       case 413 -> TOO_LARGE;
       case 415 -> UNSUPPORTED_MEDIA_TYPE;
       case 429 -> TOO_MANY_REQUESTS;
       case 503 -> UNAVAILABLE;
-      default -> FAULT;
+      default -> status.is4xxClientError() ? MALFORMED : FAULT;
     };
   }
 

@@ -10,8 +10,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import id.lapor.report.Action;
+import id.lapor.report.Refusal;
+import id.lapor.report.ReportScenes;
+import id.lapor.report.Reports;
 import id.lapor.testing.ProgramTest;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.hamcrest.Matchers;
 import org.jsoup.Jsoup;
@@ -32,6 +37,7 @@ class InstitutionPageTest {
 
   @Autowired MockMvc http;
   @Autowired Institutions institutions;
+  @Autowired Reports reports;
 
   @Test
   void searchAnswersAsRadioButtonsAndAsJson() throws Exception {
@@ -93,6 +99,13 @@ class InstitutionPageTest {
     assertThat(institutions.top(moved.id()).code()).isEqualTo("pemkot-32.78");
     assertThat(institutions.listBelow(moved.parentId())).doesNotContain(moved);
     assertThat(institutions.search("dinas uji", null, true, 5)).doesNotContain(moved);
+    var scenes = new ReportScenes(reports, institutions);
+    var sent = scenes.send(ReportScenes.complaint());
+    scenes.verified(sent);
+    assertThat(
+            scenes.refused(
+                sent.number(), new Action.Dispose(List.of(moved.id()), ""), scenes.national()))
+        .containsExactly(Refusal.INSTITUTION_UNKNOWN);
   }
 
   @Test

@@ -285,6 +285,24 @@ class ReportLifeTest {
   }
 
   @Test
+  void whatOnlyReportersAndTimeDecideNoAdminSays() {
+    var sent = scenes.send(ReportScenes.complaint());
+    for (var reason : List.of(ArchiveReason.WITHDRAWN, ArchiveReason.EXPIRED)) {
+      assertThat(
+              scenes.refused(
+                  sent.number(), new Action.Archive(reason, "Selesai."), scenes.national()))
+          .containsExactly(Refusal.REASON_NOT_YOURS);
+    }
+    scenes.answered(sent);
+    assertThat(scenes.refused(sent.number(), new Action.Close(5, "Selesai."), scenes.national()))
+        .containsExactly(Refusal.RATING_BY_REPORTER_ONLY);
+    var closed = scenes.done(sent.number(), new Action.Close(null, "Selesai."), scenes.national());
+    assertThat(ending(closed).rating()).isNull();
+    var rated = scenes.done(sent.number(), new Action.Rate(2, ""), sent.reporter());
+    assertThat(ending(rated).rating()).isEqualTo(2);
+  }
+
+  @Test
   void aTextIsNeededWhereTheReporterReadsIt() {
     var sent = scenes.send(ReportScenes.complaint());
     assertThat(

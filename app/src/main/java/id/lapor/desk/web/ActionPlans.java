@@ -113,7 +113,7 @@ class ActionPlans {
       return ActionPlan.refused(FormErrors.none());
     }
     var reason = form.reason();
-    if (reason == null || reason == ArchiveReason.EXPIRED || reason == ArchiveReason.WITHDRAWN) {
+    if (reason == null) {
       var errors =
           FormErrors.none().add(kind.field("reason"), ui.text("desk.archive.reasonMissing"));
       var anyReason = new Action.Archive(ArchiveReason.UNCLEAR, form.text());

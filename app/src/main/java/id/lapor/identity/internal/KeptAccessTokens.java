@@ -80,7 +80,12 @@ public class KeptAccessTokens implements AccessTokens {
     var last = token.lastUsedAt();
     if (last == null || last.plus(TOUCH_EVERY).isBefore(now)) {
       store.touch(token.id(), now);
-      known.put(key, Optional.of(new Known(token.id(), token.accountId(), token.expiresAt(), now)));
+      // Not put: what was revoked meanwhile stays away.
+      known
+          .asMap()
+          .computeIfPresent(
+              key,
+              (_, kept) -> kept.map(it -> new Known(it.id(), it.accountId(), it.expiresAt(), now)));
     }
   }
 

@@ -26,7 +26,6 @@ import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHe
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.XContentTypeOptionsHeaderWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
@@ -46,9 +45,7 @@ class SecurityConfiguration {
         new HeaderWriterFilter(
             List.of(new XContentTypeOptionsHeaderWriter(), new CacheControlHeadersWriter()));
     return new DefaultSecurityFilterChain(
-        new OrRequestMatcher(
-            PathPatternRequestMatcher.pathPattern("/api/**"),
-            PathPatternRequestMatcher.pathPattern("/open311/**")),
+        PathPatternRequestMatcher.pathPattern("/api/**"),
         headers,
         new BearerTokens(tokens, contexts, callLimits, problems),
         callLimits);

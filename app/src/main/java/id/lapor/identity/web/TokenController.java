@@ -3,6 +3,7 @@ package id.lapor.identity.web;
 import id.lapor.identity.AccessTokens;
 import id.lapor.identity.AccessTokens.AccessToken;
 import id.lapor.identity.Limits;
+import id.lapor.identity.internal.Contact;
 import id.lapor.identity.internal.SignIn;
 import id.lapor.kernel.Actor;
 import id.lapor.ui.Problem;
@@ -68,7 +69,7 @@ class TokenController {
       throw new ProblemException(Problem.TOO_MANY_REQUESTS)
           .after(limits.waitFrom("sign-in-address", address));
     }
-    var key = login.toLowerCase(Locale.ROOT);
+    var key = Contact.login(login).toLowerCase(Locale.ROOT);
     if (!limits.allow("sign-in-login", key)) {
       throw new ProblemException(Problem.TOO_MANY_REQUESTS)
           .after(limits.wait("sign-in-login", key));

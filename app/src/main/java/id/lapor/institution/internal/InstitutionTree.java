@@ -1,7 +1,6 @@
 package id.lapor.institution.internal;
 
 import id.lapor.institution.Institution;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -109,13 +108,6 @@ final class InstitutionTree {
     }
     aliases(node.id()).forEach(alias -> found.add(InstitutionName.key(alias)));
     return found;
-  }
-
-  /// Whether it exists on a day.
-  static boolean valid(Institution node, LocalDate day) {
-    var from = node.validFrom();
-    var to = node.validTo();
-    return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
   }
 
   private String searchWords(Institution node) {

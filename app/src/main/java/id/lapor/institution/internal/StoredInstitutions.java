@@ -99,9 +99,7 @@ public class StoredInstitutions implements Institutions {
   @Override
   public List<Institution> listBelow(@Nullable Long parentId) {
     var today = today();
-    return listAllBelow(parentId).stream()
-        .filter(node -> InstitutionTree.valid(node, today))
-        .toList();
+    return listAllBelow(parentId).stream().filter(node -> node.validOn(today)).toList();
   }
 
   /// The nodes directly below one, those that ended or begin later too.
@@ -113,9 +111,7 @@ public class StoredInstitutions implements Institutions {
   public List<Institution> search(
       String words, @Nullable Long within, boolean unitsToo, int limit) {
     var today = today();
-    var nodes =
-        inside(within)
-            .filter(node -> (unitsToo || !node.unit()) && InstitutionTree.valid(node, today));
+    var nodes = inside(within).filter(node -> (unitsToo || !node.unit()) && node.validOn(today));
     return new InstitutionSearch(tree.get()).search(nodes, words, limit);
   }
 

@@ -6,14 +6,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What somebody typed to find an area: the words to look for, and the kinds that the words name
 /// ("kota", "desa").
-record AreaSearch(String whole, List<String> words, List<AreaName.Kind> kinds) {
+///
+/// @param within the beginning of the codes to look among; empty for all
+record AreaSearch(String whole, List<String> words, List<AreaName.Kind> kinds, String within) {
 
   private static final int MOST_WORDS = 6;
 
-  static AreaSearch of(String text) {
+  /// @param within code of the area to look inside, or null
+  static AreaSearch of(String text, @Nullable String within) {
     var all = Words.of(text.length() > 120 ? text.substring(0, 120) : text);
     var kinds = new ArrayList<AreaName.Kind>();
     var words = new ArrayList<String>();
@@ -26,7 +30,10 @@ record AreaSearch(String whole, List<String> words, List<AreaName.Kind> kinds) {
       }
     }
     return new AreaSearch(
-        all.spaced(), words.isEmpty() ? all.list().stream().limit(1).toList() : words, kinds);
+        all.spaced(),
+        words.isEmpty() ? all.list().stream().limit(1).toList() : words,
+        kinds,
+        within == null ? "" : within + ".");
   }
 
   /// Too short to search for.
@@ -36,7 +43,7 @@ record AreaSearch(String whole, List<String> words, List<AreaName.Kind> kinds) {
 
   /// The same search with its words written as one, for `bale endah`.
   AreaSearch joined() {
-    return new AreaSearch(whole, List.of(String.join("", words)), kinds);
+    return new AreaSearch(whole, List.of(String.join("", words)), kinds, within);
   }
 
   /// The areas of a tree that fit, best first.
@@ -57,6 +64,9 @@ record AreaSearch(String whole, List<String> words, List<AreaName.Kind> kinds) {
   }
 
   private boolean fits(AreaTree tree, Area area) {
+    if (!area.code().startsWith(within)) {
+      return false;
+    }
     var own = tree.ownWords(area);
     boolean any = words.stream().anyMatch(word -> own.contains(" " + word));
     if (!any) {
@@ -106,6 +116,7 @@ record AreaSearch(String whole, List<String> words, List<AreaName.Kind> kinds) {
     }
     record Near(Area area, int distance) {}
     return tree.all().stream()
+        .filter(area -> area.code().startsWith(within))
         .map(area -> new Near(area, Words.distance(typed, tree.core(area), tolerance)))
         .filter(near -> near.distance() <= tolerance)
         .sorted(

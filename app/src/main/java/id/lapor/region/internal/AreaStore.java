@@ -77,10 +77,12 @@ class AreaStore {
 
   /// The villages whose name has at least one of the words (or their beginnings), and whose name
   /// together with those of the areas around them has all.
-  List<Area> searchVillages(List<String> words, int limit) {
+  List<Area> searchVillages(AreaSearch search, int limit) {
+    var words = search.words();
     var sql = searchSql(words.size());
     var statement =
         database.sql(sql).param("whole", " " + String.join(" ", words) + " ").param("limit", limit);
+    statement = statement.param("within", search.within() + "%");
     for (int i = 0; i < words.size(); i++) {
       statement = statement.param("word" + i, "% " + words.get(i) + "%");
     }
@@ -98,7 +100,7 @@ class AreaStore {
             .collect(Collectors.joining(" and "));
     return """
         select code, name, time_zone, latitude, longitude from region.area
-        where level = 4 and (%s) and %s
+        where level = 4 and (%s) and %s and code like :within
         order by words = :whole desc, length(words), code
         limit :limit
         """
@@ -106,10 +108,11 @@ class AreaStore {
   }
 
   /// The villages with a name like a word that nothing has exactly.
-  List<Area> likeVillages(String word, int limit) {
+  List<Area> likeVillages(String word, AreaSearch search, int limit) {
     return database
         .sql(LIKE_VILLAGES)
         .param("word", word)
+        .param("within", search.within() + "%")
         .param("limit", limit)
         .query(AreaStore::area)
         .list();
@@ -118,7 +121,7 @@ class AreaStore {
   static final String LIKE_VILLAGES =
       """
       select code, name, time_zone, latitude, longitude from region.area
-      where level = 4 and words operator(public.%) :word
+      where level = 4 and words operator(public.%) :word and code like :within
       order by public.similarity(words, :word) desc, code
       limit :limit
       """;

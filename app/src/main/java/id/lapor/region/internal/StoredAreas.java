@@ -104,8 +104,8 @@ class StoredAreas implements Areas {
   }
 
   @Override
-  public List<Area> search(String words, int limit) {
-    var search = AreaSearch.of(words);
+  public List<Area> search(String words, @Nullable String within, int limit) {
+    var search = AreaSearch.of(words, within);
     if (search.words().isEmpty() || search.tooShort() || limit < 1) {
       return List.of();
     }
@@ -125,7 +125,7 @@ class StoredAreas implements Areas {
 
   private List<Area> exactly(AreaSearch search, AreaTree tree, int limit) {
     var found = new LinkedHashSet<Area>(search.in(tree, limit));
-    found.addAll(store.searchVillages(search.words(), limit));
+    found.addAll(store.searchVillages(search, limit));
     return search.best(tree, found.stream(), limit);
   }
 
@@ -133,7 +133,7 @@ class StoredAreas implements Areas {
     var found = new LinkedHashSet<Area>(search.nearly(tree, limit));
     var longest = search.words().stream().max(Comparator.comparingInt(String::length)).orElse("");
     if (found.size() < limit && longest.length() >= 5) {
-      found.addAll(store.likeVillages(longest, limit - found.size()));
+      found.addAll(store.likeVillages(longest, search, limit - found.size()));
     }
     return List.copyOf(found);
   }

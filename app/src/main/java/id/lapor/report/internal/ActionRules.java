@@ -1,6 +1,7 @@
 package id.lapor.report.internal;
 
 import id.lapor.report.Action;
+import id.lapor.report.ArchiveReason;
 import id.lapor.report.Command;
 import id.lapor.report.ComplaintClass;
 import id.lapor.report.Party;
@@ -10,11 +11,17 @@ import id.lapor.report.ReportKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What an action needs beyond the lifecycle table: texts, limits of time, decisions that bind.
 final class ActionRules {
+
+  /// Set by what happened, never chosen by officers.
+  private static final Set<ArchiveReason> NOT_CHOSEN =
+      EnumSet.of(ArchiveReason.EXPIRED, ArchiveReason.WITHDRAWN);
 
   private final Duration reopenWithin;
 
@@ -69,7 +76,12 @@ final class ActionRules {
       }
       case Action.Postpone postpone -> required(postpone.question(), found);
       case Action.Return returned -> required(returned.reason(), found);
-      case Action.Archive archive -> required(archive.explanation(), found);
+      case Action.Archive archive -> {
+        required(archive.explanation(), found);
+        if (party != Party.SYSTEM && NOT_CHOSEN.contains(archive.reason())) {
+          found.add(Refusal.REASON_NOT_YOURS);
+        }
+      }
       case Action.Dispose dispose -> optional(dispose.note(), found);
       case Action.Accept accept -> optional(accept.note(), found);
       case Action.Progress progress -> required(progress.text(), found);
@@ -83,6 +95,9 @@ final class ActionRules {
           optional(close.text(), found);
         } else {
           required(close.text(), found);
+          if (close.rating() != null) {
+            found.add(Refusal.RATING_BY_REPORTER_ONLY);
+          }
         }
       }
       case Action.Rate rate -> {

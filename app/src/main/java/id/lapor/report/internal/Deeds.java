@@ -11,6 +11,7 @@ import id.lapor.report.Report;
 import id.lapor.report.Report.Handling;
 import id.lapor.report.ReportState;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +23,8 @@ import org.springframework.stereotype.Component;
 /// the lives of past reports are decided by the same rules as what happens now.
 @Component
 class Deeds {
+
+  private static final ZoneId DAYS = ZoneId.of("Asia/Jakarta");
 
   private final Verdicts verdicts;
   private final Handover handover;
@@ -63,7 +66,9 @@ class Deeds {
     refusals.addAll(names.get());
     var handling = report.handling();
     if (action instanceof Action.Dispose dispose) {
-      var result = handover.dispose(report, dispose.institutionIds(), party, actor);
+      var result =
+          handover.dispose(
+              report, dispose.institutionIds(), party, actor, now.atZone(DAYS).toLocalDate());
       if (result.refusal() != null) {
         refusals.add(result.refusal());
       } else if (result.handling() != null) {

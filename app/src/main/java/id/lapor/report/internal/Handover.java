@@ -7,6 +7,7 @@ import id.lapor.report.Party;
 import id.lapor.report.Refusal;
 import id.lapor.report.Report;
 import id.lapor.report.Report.Handling;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +34,10 @@ class Handover {
   /// Either a handling or why not.
   record Result(@Nullable Handling handling, @Nullable Refusal refusal) {}
 
-  Result dispose(Report report, List<Long> targets, Party party, Actor actor) {
+  Result dispose(Report report, List<Long> targets, Party party, Actor actor, LocalDate today) {
     var distinct = List.copyOf(new LinkedHashSet<>(targets));
-    if (distinct.isEmpty() || distinct.stream().anyMatch(id -> institutions.find(id).isEmpty())) {
+    if (distinct.isEmpty()
+        || !distinct.stream().allMatch(id -> SubmissionRules.takes(institutions, id, today))) {
       return new Result(null, Refusal.INSTITUTION_UNKNOWN);
     }
     long top = institutions.top(distinct.getFirst()).id();

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// The conditions of a list's filter; each begins with ` and `.
@@ -48,11 +49,14 @@ class ListFilters {
   /// @param order that of the newest, as the list's index has it
   String days(Filter filter, ListOrder order, String table, Map<String, Object> parameters) {
     var where = new StringBuilder();
-    if (filter.from() != null && known(filter.from())) {
+    if (late(filter.from()) || early(filter.to())) {
+      return " and false";
+    }
+    if (filter.from() != null && !early(filter.from())) {
       where.append(" and %s >= %s".formatted(order.time(table), order.value("from")));
       parameters.put("from", startOf(filter.from()));
     }
-    if (filter.to() != null && known(filter.to())) {
+    if (filter.to() != null && !late(filter.to())) {
       where.append(" and %s < %s".formatted(order.time(table), order.value("until")));
       parameters.put("until", startOf(filter.to().plusDays(1)));
     }
@@ -148,9 +152,14 @@ class ListFilters {
     return institutions.find(id).map(Institution::unit).orElse(false);
   }
 
-  /// Whether a report could be of that day at all.
-  private static boolean known(LocalDate day) {
-    return day.getYear() >= 2000 && day.getYear() < 2200;
+  /// Whether no report is that old.
+  private static boolean early(@Nullable LocalDate day) {
+    return day != null && day.getYear() < 2000;
+  }
+
+  /// Whether no report will be that late.
+  private static boolean late(@Nullable LocalDate day) {
+    return day != null && day.getYear() >= 2200;
   }
 
   private static Object startOf(LocalDate day) {

@@ -49,8 +49,13 @@ class SubmissionRecords {
     this.transaction = transaction;
   }
 
-  /// Refuses it for these reasons and for its files, so that everything can be mended at once.
+  /// Refuses it for these reasons and for its files, so that everything can be mended at once. What
+  /// was accepted before stays so: a rule may have changed since, as rules of days do at midnight.
   SubmissionOutcome refuse(Submission submission, List<Refusal> refusals) {
+    var earlier = findEarlier(submission);
+    if (earlier.isPresent()) {
+      return earlier.get();
+    }
     var all = new ArrayList<>(refusals);
     var files = refusal(submission, ledger.freeFiles(submission.files()));
     if (files != null) {

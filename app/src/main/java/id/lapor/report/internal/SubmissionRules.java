@@ -26,6 +26,10 @@ class SubmissionRules {
   static final int MOST_FILES = 10;
 
   private static final int LONGEST_NAME = 100;
+
+  /// RFC 5321, 4.5.3.1.3, without the angle brackets.
+  private static final int LONGEST_EMAIL = 254;
+
   private static final int OLDEST_INCIDENT_YEARS = 10;
   private static final Pattern EMAIL =
       Pattern.compile("[^\\s@<>,;\"]{1,64}@[^\\s@<>,;\"]+\\.[^\\s@<>,;\".]{2,}");
@@ -51,7 +55,7 @@ class SubmissionRules {
     place(submission.place(), found);
     date(submission.incidentDate(), today, found);
     if (submission.institutionId() != null
-        && institutions.find(submission.institutionId()).isEmpty()) {
+        && !takes(institutions, submission.institutionId(), today)) {
       found.add(Refusal.INSTITUTION_UNKNOWN);
     }
     contact(submission.contact(), found);
@@ -59,6 +63,12 @@ class SubmissionRules {
       found.add(Refusal.TOO_MANY_FILES);
     }
     return found;
+  }
+
+  /// Whether a node takes reports on a day: it exists then, and so does its institution.
+  static boolean takes(Institutions institutions, long id, LocalDate day) {
+    return institutions.find(id).filter(node -> node.validOn(day)).isPresent()
+        && institutions.top(id).validOn(day);
   }
 
   private void place(Place place, List<Refusal> found) {
@@ -92,7 +102,7 @@ class SubmissionRules {
 
   private static void contact(Contact contact, List<Refusal> found) {
     var email = optional(contact.email());
-    if (email != null && !EMAIL.matcher(email).matches()) {
+    if (email != null && (email.length() > LONGEST_EMAIL || !EMAIL.matcher(email).matches())) {
       found.add(Refusal.EMAIL_INVALID);
     }
     var phone = optional(contact.phone());
@@ -112,7 +122,8 @@ class SubmissionRules {
         optional(contact.name()),
         optional(contact.email()),
         phone == null ? null : phone(phone).orElse(phone),
-        contact.accountId());
+        contact.accountId(),
+        contact.ofAccount());
   }
 
   static @Nullable String optional(@Nullable String typed) {

@@ -75,6 +75,6 @@ class SubmissionStore {
 
   /// A keyed hash of all that was sent; tells nothing to who reads the database.
   private byte[] contentTag(Submission submission) {
-    return secrets.tag("submission-content", submission.toString());
+    return secrets.tag("submission-content", submission.asSent());
   }
 }

@@ -30,13 +30,9 @@ final class ServerFaults extends ErrorReportValve {
     }
     var known = HttpStatusCode.valueOf(status);
     int kind = WORDED.contains(status) ? status : known.is5xxServerError() ? 500 : 400;
-    var problem =
-        known.is4xxClientError() && Problem.of(known) == Problem.FAULT
-            ? Problem.MALFORMED
-            : Problem.of(known);
     try {
       response.resetBuffer();
-      answers.write(problem, status, "ui.error." + kind + ".", request, response);
+      answers.write(Problem.of(known), status, "ui.error." + kind + ".", request, response);
       response.finishResponse();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

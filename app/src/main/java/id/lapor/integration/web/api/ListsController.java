@@ -65,8 +65,7 @@ class ListsController {
       @Nullable Integer limit) {}
 
   @GetMapping("/reports")
-  ResponseEntity<Lines> reports(
-      @ModelAttribute Wanted wanted, Actor actor, HttpServletRequest request) {
+  ResponseEntity<Lines> reports(@ModelAttribute Wanted wanted, HttpServletRequest request) {
     var page = lists.listPublic(filter(wanted), cursor(wanted), limit(wanted));
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noCache())

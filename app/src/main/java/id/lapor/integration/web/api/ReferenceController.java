@@ -97,10 +97,8 @@ class ReferenceController {
   ResponseEntity<AreaList> areas(
       @RequestParam(required = false) @Nullable String q,
       @RequestParam(required = false) @Nullable String parent) {
-    var found =
-        q == null || q.isBlank()
-            ? areas.listInside(call.area(parent, "parent"))
-            : areas.search(q, MOST);
+    var within = call.area(parent, "parent");
+    var found = q == null || q.isBlank() ? areas.listInside(within) : areas.search(q, within, MOST);
     return cached(new AreaList(found.stream().map(this::item).toList()));
   }
 

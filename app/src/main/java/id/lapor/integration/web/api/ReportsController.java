@@ -127,7 +127,14 @@ class ReportsController {
   ResponseEntity<Resource> attachment(
       @PathVariable String number, @PathVariable UUID file, Actor actor, HttpServletRequest request)
       throws IOException {
-    return files.content(attached(view(number, actor, request), file));
+    var answer = files.content(attached(view(number, actor, request), file));
+    if (answer.getBody() == null) {
+      throw new ProblemException(Problem.NOT_FOUND);
+    }
+    return ResponseEntity.status(answer.getStatusCode())
+        .headers(answer.getHeaders())
+        .header("Vary", VARY)
+        .body(answer.getBody());
   }
 
   private StoredFile attached(ReportView view, UUID file) {

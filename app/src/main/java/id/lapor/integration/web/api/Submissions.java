@@ -154,7 +154,9 @@ class Submissions {
     }
     return Optional.ofNullable(accountId)
         .flatMap(accounts::find)
-        .map(account -> new Contact(account.name(), account.email(), account.phone(), accountId))
+        .map(
+            account ->
+                new Contact(account.name(), account.email(), account.phone(), accountId, true))
         .orElseGet(() -> new Contact(null, null, null, accountId));
   }
 

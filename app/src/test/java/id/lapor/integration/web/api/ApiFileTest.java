@@ -84,6 +84,10 @@ class ApiFileTest extends ApiCallers {
       assertThat(fetch(sent, file, token, null)).isEqualTo(404);
     }
     assertThat(fetch(sent, file, null, cast.send(null).receipt())).isEqualTo(403);
+    var shown =
+        api.call("getAttachment", sent.number(), file).receipt(sent.receipt()).send().is(200);
+    assertThat(shown.header("Cache-Control")).contains("private");
+    assertThat(shown.header("Vary")).contains("Authorization").contains("Receipt-Code");
   }
 
   @Test

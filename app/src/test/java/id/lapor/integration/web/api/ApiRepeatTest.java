@@ -3,10 +3,12 @@ package id.lapor.integration.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lapor.file.Samples;
+import id.lapor.identity.AccountChanges;
 import id.lapor.integration.web.api.Api.Answer;
 import id.lapor.testing.ProgramTest;
 import id.lapor.testing.TestClock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -124,6 +126,29 @@ class ApiRepeatTest extends ApiCallers {
     assertThat(send(key, body, null).is(201).text()).isEqualTo(first.text());
     assertThat(send(key, cast.submission(), null).is(422).problem()).isEqualTo("key-reused");
     assertThat(send(key(), body, null).is(422).wrong()).containsExactly("files:FILE_UNKNOWN");
+  }
+
+  @Test
+  void whatWasAcceptedStaysSoWhenTheAccountOrTheDayChanged() {
+    var clock = program.getBean(TestClock.class);
+    var member = cast.join("ulang", null, "");
+    var today = clock.instant().atZone(ZoneId.of("Asia/Jakarta")).toLocalDate();
+    var body = cast.submission().put("incidentDate", today.toString());
+    body.remove("contact");
+    var key = key();
+    var first = send(key, body, member.token()).is(201);
+    program.getBean(AccountChanges.class).rename(member.id(), "Nama Baru");
+    assertThat(send(key, body, member.token()).is(201).text()).isEqualTo(first.text());
+    try {
+      clock.advance(Duration.ofDays(-5));
+      assertThat(send(key(), body, member.token()).is(422).wrong())
+          .containsExactly("incidentDate:INCIDENT_DATE_IN_FUTURE");
+      assertThat(send(key, body, member.token()).is(201).text()).isEqualTo(first.text());
+    } finally {
+      clock.reset();
+    }
+    body.put("title", "Judul lain");
+    assertThat(send(key, body, member.token()).is(422).problem()).isEqualTo("key-reused");
   }
 
   @Test

@@ -144,6 +144,19 @@ class ApiTokenTest extends ApiCallers {
   }
 
   @Test
+  void onePhoneNumberInManySpellingsIsOneName() {
+    clock.stop();
+    var spellings =
+        List.of("081299990001", "0812-9999-0001", "+62 812 9999 0001", "62812.9999.0001");
+    for (int i = 0; i < 20; i++) {
+      signIn(spellings.get(i % spellings.size()), "salah").is(401);
+    }
+    for (var spelling : spellings) {
+      signIn(spelling, "salah").is(429);
+    }
+  }
+
+  @Test
   void guessesAreLimitedByNetworkAddress(@Value("${lapor.limits.sign-in-address.count}") int most) {
     var member = cast.join("jaringan", null, "");
     clock.stop();

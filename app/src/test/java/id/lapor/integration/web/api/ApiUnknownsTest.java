@@ -76,6 +76,10 @@ class ApiUnknownsTest extends ApiCallers {
         Map.of("contact", Map.of("email", "bukan surel")),
         "contact.email:EMAIL_INVALID");
     refused(
+        "submitReport",
+        Map.of("contact", Map.of("email", "a@" + "b".repeat(250) + ".id")),
+        "contact.email:EMAIL_INVALID");
+    refused(
         "submitReport", Map.of("contact", Map.of("phone", "12")), "contact.phone:PHONE_INVALID");
     refused(
         "submitReport",
@@ -175,6 +179,18 @@ class ApiUnknownsTest extends ApiCallers {
   }
 
   @Test
+  void areasAreSearchedInsideTheirParent() {
+    for (var words : List.of("suka", "sukajadi", "sukajadj")) {
+      var inside =
+          api.call("listAreas").with("q", words).with("parent", "32.73").send().is(200).body();
+      assertThat(inside.path("items")).as(words).isNotEmpty();
+      assertThat(inside.path("items").findValuesAsString("code"))
+          .as(words)
+          .allMatch(code -> code.startsWith("32.73."));
+    }
+  }
+
+  @Test
   void forgedNumbersAndIdsAreNotFound() {
     for (var number : List.of("0", "-1", "abc", "99999999999", "9999999999", "%23")) {
       for (var operation : List.of("getReport", "getTimeline")) {
@@ -230,7 +246,15 @@ class ApiUnknownsTest extends ApiCallers {
                 .is(422)
                 .wrong())
         .containsExactly("to:RANGE");
+    for (var never : List.of("from=2200-01-01", "to=1999-12-31")) {
+      var day = never.split("=", 2);
+      assertThat(api.call("listReports").with(day[0], day[1]).send().is(200).body().path("items"))
+          .isEmpty();
+    }
     assertThat(api.call("listAreas").with("parent", "99").send().is(422).wrong())
+        .containsExactly("parent:AREA_UNKNOWN");
+    assertThat(
+            api.call("listAreas").with("q", "bandung").with("parent", "99").send().is(422).wrong())
         .containsExactly("parent:AREA_UNKNOWN");
     assertThat(api.call("listInstitutions").with("parent", "x").send().is(422).wrong())
         .containsExactly("parent:INSTITUTION_UNKNOWN");
