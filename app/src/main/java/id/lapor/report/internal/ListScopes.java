@@ -88,11 +88,12 @@ class ListScopes {
     var units = institutions.subtree(node);
     var branches = new ArrayList<>(ofUnits(units, new OfReports(open), name, parameters));
     parameters.put(name, units.toArray(Long[]::new));
+    // Once, even when several of the units work on it: a page is cut before doubles are removed.
     branches.add(
         new OfReports(
-            " join report.joint_unit j on j.report_id = r.id and j.unit_id = any(:"
+            " join (select distinct report_id from report.joint_unit where unit_id = any(:"
                 + name
-                + "::bigint[])",
+                + "::bigint[])) j on j.report_id = r.id",
             open,
             ""));
     return branches;
