@@ -88,12 +88,13 @@ class ListScopes {
     var units = institutions.subtree(node);
     var branches = new ArrayList<>(ofUnits(units, new OfReports(open), name, parameters));
     parameters.put(name, units.toArray(Long[]::new));
-    // Once, even when several of the units work on it: a page is cut before doubles are removed.
+    // No join: it would give a report once for each of the units that work on it, and a page is cut
+    // before doubles are removed.
     branches.add(
         new OfReports(
-            " join (select distinct report_id from report.joint_unit where unit_id = any(:"
+            " and exists (select from report.joint_unit j where j.report_id = r.id and j.unit_id = any(:"
                 + name
-                + "::bigint[])) j on j.report_id = r.id",
+                + "::bigint[]))",
             open,
             ""));
     return branches;

@@ -89,11 +89,11 @@ class ReportListQuery implements ReportLists {
     var own =
         List.of(
             new OfReports(
-                " join report.reporter o on o.report_id = r.id and o.account_id = :account",
+                " and exists (select from report.reporter o where o.report_id = r.id and o.account_id = :account)",
                 "",
                 ""),
             new OfReports(
-                " join report.sealed_reporter o on o.report_id = r.id and o.owner_tag = :owner",
+                " and exists (select from report.sealed_reporter o where o.report_id = r.id and o.owner_tag = :owner)",
                 "",
                 ""));
     return list(own, Filter.all(), "", true, ListOrder.NEWEST, parameters, limit);
