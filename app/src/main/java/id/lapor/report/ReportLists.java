@@ -9,6 +9,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The door to lists of reports. All are keyset-paged; none counts.
+///
+/// A cursor that no list gave starts a list anew; who would rather refuse it asks first whether it
+/// is [#known].
 public interface ReportLists {
 
   /// Public reports, newest first.
@@ -22,6 +25,9 @@ public interface ReportLists {
 
   /// The reports of an account, across channels, newest first.
   Slice<Row> listOfAccount(long accountId, @Nullable String cursor, int limit);
+
+  /// Whether a list gave the cursor.
+  boolean known(String cursor);
 
   /// What an officer wants to see.
   enum Queue {

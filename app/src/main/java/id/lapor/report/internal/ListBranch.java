@@ -16,15 +16,15 @@ sealed interface ListBranch {
 
   /// Rows of reports.
   ///
-  /// @param join what else they must have, after the table
+  /// @param elsewhere a condition on another table, whose index finds the reports in no order
   /// @param along conditions that an index has in the order of the list
   /// @param beside conditions that it has not
   /// @param inState whether the index is that of states
-  record OfReports(String join, String along, String beside, boolean inState)
+  record OfReports(String elsewhere, String along, String beside, boolean inState)
       implements ListBranch {
 
-    OfReports(String join, String along, String beside) {
-      this(join, along, beside, false);
+    OfReports(String elsewhere, String along, String beside) {
+      this(elsewhere, along, beside, false);
     }
 
     OfReports(String along) {
@@ -32,22 +32,22 @@ sealed interface ListBranch {
     }
 
     OfReports and(String further) {
-      return new OfReports(join, along + further, beside, inState);
+      return new OfReports(elsewhere, along + further, beside, inState);
     }
 
     OfReports besides(String further) {
-      return new OfReports(join, along, beside + further, inState);
+      return new OfReports(elsewhere, along, beside + further, inState);
     }
 
     /// Of one state, along the index of states.
     OfReports inState(String state) {
-      return new OfReports(join, along + state, beside, true);
+      return new OfReports(elsewhere, along + state, beside, true);
     }
 
     @Override
     public String end(ListOrder order, Map<String, Object> parameters) {
-      // What is joined is in no order; it is read whole.
-      return join.isEmpty()
+      // What is found elsewhere is in no order; it is read whole.
+      return elsewhere.isEmpty()
           ? "select "
               + order.column("r")
               + from("report.report", own(order), parameters, "")
@@ -87,10 +87,10 @@ sealed interface ListBranch {
 
     private String from(
         String reports, ListOrder order, Map<String, Object> parameters, String further) {
-      return " from %s r%s where true%s%s%s%s"
+      return " from %s r where true%s%s%s%s%s"
           .formatted(
               reports,
-              join,
+              elsewhere,
               along,
               order.after("r", "id", parameters),
               further,

@@ -1,13 +1,11 @@
 package id.lapor.report.internal;
 
-import id.lapor.database.Writes;
 import id.lapor.report.ReportLists.Row;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// In which order a list runs, and how a place in it is written down.
+/// In which order a list runs, and what follows a place in it.
 enum ListOrder {
   /// What came in last is first.
   NEWEST("submitted_at", "%s", true),
@@ -43,7 +41,7 @@ enum ListOrder {
     return (backward ? "max(" : "min(") + column + ")";
   }
 
-  /// The condition of what follows the cursor that [#place] put into the parameters.
+  /// The condition of what follows the cursor that [ListCursors#place] put into the parameters.
   String after(String table, String id, Map<String, Object> parameters) {
     if (!parameters.containsKey("at")) {
       return "";
@@ -78,34 +76,8 @@ enum ListOrder {
     return said.formatted(":" + parameter + "::timestamptz");
   }
 
-  /// Reads a cursor `<micros>-<number>`, or `<micros>-0` for what lies behind a time; one that
-  /// nobody here wrote starts the list anew.
-  static void place(@Nullable String cursor, Map<String, Object> parameters) {
-    if (cursor == null || !cursor.matches("[0-9]{1,17}-[0-9]{1,10}")) {
-      return;
-    }
-    var parts = cursor.split("-", 2);
-    long micros = Long.parseLong(parts[0]);
-    var at = Instant.ofEpochSecond(micros / 1_000_000, micros % 1_000_000 * 1_000);
-    parameters.put("at", Objects.requireNonNull(Writes.sqlValue(at)));
-    long number = Long.parseLong(parts[1]);
-    if (number > 0) {
-      parameters.put("number", number);
-    }
-  }
-
-  /// The cursor of what follows a row.
-  String cursor(Row row) {
-    var at = backward || row.dueAt() == null ? row.submittedAt() : row.dueAt();
-    return micros(at) + "-" + row.number().digits();
-  }
-
-  /// The cursor of what lies behind a time. It names no report, so it tells of none.
-  static String cursor(Instant end) {
-    return micros(end) + "-0";
-  }
-
-  private static long micros(Instant at) {
-    return at.getEpochSecond() * 1_000_000 + at.getNano() / 1_000;
+  /// The time of a row by which the list runs; null for what is in a queue and never due.
+  @Nullable Instant of(Row row) {
+    return backward ? row.submittedAt() : row.dueAt();
   }
 }

@@ -40,16 +40,19 @@ class ListPageQuery {
 
   private final FreshPlans database;
   private final ListCandidateQuery candidates;
+  private final ListCursors cursors;
   private final ListReach reach;
 
   @Autowired
-  ListPageQuery(FreshPlans database, ListCandidateQuery candidates) {
-    this(database, candidates, ListReach.USUAL);
+  ListPageQuery(FreshPlans database, ListCandidateQuery candidates, ListCursors cursors) {
+    this(database, candidates, cursors, ListReach.USUAL);
   }
 
-  ListPageQuery(FreshPlans database, ListCandidateQuery candidates, ListReach reach) {
+  ListPageQuery(
+      FreshPlans database, ListCandidateQuery candidates, ListCursors cursors, ListReach reach) {
     this.database = database;
     this.candidates = candidates;
+    this.cursors = cursors;
     this.reach = reach;
   }
 
@@ -101,8 +104,7 @@ class ListPageQuery {
       if (rows.size() > asked.limit() || end == null) {
         return slice(rows, asked);
       }
-      cut =
-          cut == null ? new Slice<>(rows, ListOrder.cursor(end), rows.size() < asked.limit()) : cut;
+      cut = cut == null ? new Slice<>(rows, cursors.behind(end), rows.size() < asked.limit()) : cut;
     }
     return Objects.requireNonNull(cut);
   }
@@ -118,8 +120,12 @@ class ListPageQuery {
                 });
   }
 
-  private static Slice<Row> slice(List<Row> rows, Asked asked) {
-    return Slice.of(rows, asked.limit(), asked.order()::cursor);
+  private Slice<Row> slice(List<Row> rows, Asked asked) {
+    if (rows.size() <= asked.limit()) {
+      return new Slice<>(rows, null);
+    }
+    var page = rows.subList(0, asked.limit());
+    return new Slice<>(page, cursors.behind(page.getLast(), asked.order()));
   }
 
   /// The time up to which the nearest reports reach, those of each branch as far as of the

@@ -88,11 +88,13 @@ class ListScopes {
     var units = institutions.subtree(node);
     var branches = new ArrayList<>(ofUnits(units, new OfReports(open), name, parameters));
     parameters.put(name, units.toArray(Long[]::new));
+    // No join: it would give a report once for each of the units that work on it, and a page is cut
+    // before doubles are removed.
     branches.add(
         new OfReports(
-            " join report.joint_unit j on j.report_id = r.id and j.unit_id = any(:"
+            " and exists (select from report.joint_unit j where j.report_id = r.id and j.unit_id = any(:"
                 + name
-                + "::bigint[])",
+                + "::bigint[]))",
             open,
             ""));
     return branches;

@@ -28,18 +28,21 @@ class ReportListQuery implements ReportLists {
   private final ReporterStore reporters;
   private final ListScopes scopes;
   private final ListFilters filters;
+  private final ListCursors cursors;
 
   ReportListQuery(
       ListPageQuery pages,
       Clock clock,
       ReporterStore reporters,
       ListScopes scopes,
-      ListFilters filters) {
+      ListFilters filters,
+      ListCursors cursors) {
     this.pages = pages;
     this.clock = clock;
     this.reporters = reporters;
     this.scopes = scopes;
     this.filters = filters;
+    this.cursors = cursors;
   }
 
   /// Along the published texts, which know all that narrows the list but states and institutions.
@@ -86,11 +89,11 @@ class ReportListQuery implements ReportLists {
     var own =
         List.of(
             new OfReports(
-                " join report.reporter o on o.report_id = r.id and o.account_id = :account",
+                " and exists (select from report.reporter o where o.report_id = r.id and o.account_id = :account)",
                 "",
                 ""),
             new OfReports(
-                " join report.sealed_reporter o on o.report_id = r.id and o.owner_tag = :owner",
+                " and exists (select from report.sealed_reporter o where o.report_id = r.id and o.owner_tag = :owner)",
                 "",
                 ""));
     return list(own, Filter.all(), "", true, ListOrder.NEWEST, parameters, limit);
@@ -190,9 +193,14 @@ class ReportListQuery implements ReportLists {
     return branches;
   }
 
-  private static Map<String, Object> parameters(@Nullable String cursor) {
+  @Override
+  public boolean known(String cursor) {
+    return cursors.known(cursor);
+  }
+
+  private Map<String, Object> parameters(@Nullable String cursor) {
     var parameters = new HashMap<String, Object>();
-    ListOrder.place(cursor, parameters);
+    cursors.place(cursor, parameters);
     return parameters;
   }
 }

@@ -75,7 +75,7 @@ final class DueDateRules {
         submittedAt, stateSince, step.step(), step.dueAt(), resolve, pausedAt());
   }
 
-  /// A step with its due time, which is null when no policy covers it.
+  /// A step with its due time, which is null when no policy is for it.
   private record Step(@Nullable DueStep step, @Nullable Instant dueAt) {}
 
   private Step step(Instant submittedAt, @Nullable Instant resolve) {

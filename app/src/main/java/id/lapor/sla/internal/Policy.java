@@ -6,7 +6,8 @@ import id.lapor.report.ReportKind;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// How long a step may take, by which rule, and from when to when that rule holds.
+/// How long a step may take, by which rule, and from when to when that rule holds. On days on which
+/// none holds, [Policies] chooses.
 ///
 /// @param kind null for every kind
 /// @param complaintClass null for every class and for unclassified complaints

@@ -20,7 +20,7 @@ record Promises(
     boolean emergency,
     ZoneId zone) {
 
-  /// When a step is due whose clock starts at a moment; null when no policy covers it.
+  /// When a step is due whose clock starts at a moment; null when no policy is for it.
   @Nullable Instant due(DueStep step, Instant start) {
     var policy = policy(step, start).orElse(null);
     if (policy == null) {

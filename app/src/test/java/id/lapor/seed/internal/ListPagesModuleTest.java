@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -148,6 +149,44 @@ class ListPagesModuleTest {
                   or exists (select from report.joint_unit j where j.report_id = id and j.unit_id = %1$d))
                 """
                     .formatted(unit)));
+  }
+
+  @Test
+  void aCursorThatNoListGaveStartsAnew() {
+    fill();
+    var all = Filter.all();
+    var first = lists.listPublic(all, null, PAGE);
+    var next = Objects.requireNonNull(first.next());
+    var second = lists.listPublic(all, next, PAGE);
+    assertThat(second.rows()).doesNotContainAnyElementsOf(first.rows());
+    var place = next.split("-", 2)[0];
+    var other = numbers("not published").getFirst();
+    for (var made :
+        List.of(
+            next.substring(0, next.length() - 1) + (next.endsWith("0") ? "1" : "0"),
+            next.substring(0, next.lastIndexOf('-')),
+            place + "-%010d".formatted(other) + next.substring(next.lastIndexOf('-')),
+            place + "-%010d".formatted(other),
+            place + "-0")) {
+      assertThat(lists.known(made)).as(made).isFalse();
+      assertThat(lists.listPublic(all, made, PAGE)).as(made).isEqualTo(first);
+    }
+    assertThat(lists.known(next)).isTrue();
+  }
+
+  @Test
+  void aQueueEndsWithWhatIsNeverDueInsteadOfBeginningAnew() {
+    fill();
+    var overseer = role(Role.OVERSEER, institutions.findByCode("kemensos").orElseThrow().id());
+    var due = queue(Queue.WAITING, overseer).subList(0, 3);
+    database
+        .sql("update report.report set step_due_at = null where number <> all(?)")
+        .param(due.toArray(Long[]::new))
+        .update();
+    assertThat(queue(Queue.WAITING, overseer))
+        .hasSize(PAGE)
+        .startsWith(due.toArray(Long[]::new))
+        .doesNotHaveDuplicates();
   }
 
   private void fill() {

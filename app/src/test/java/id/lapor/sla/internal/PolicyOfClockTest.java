@@ -119,6 +119,15 @@ class PolicyOfClockTest {
   }
 
   @Test
+  void reportFromBeforeAllPoliciesIsDueByTheOldest() {
+    var old = at("2016-11-07T09:00");
+    var sample = story.time(null, SampleReport.submitted(old), EventType.IMPORTED, MONDAY);
+    assertThat(sample.timing().step()).isEqualTo(DueStep.VERIFY);
+    assertThat(sample.timing().stepDueAt()).isEqualTo(endOf("2016-11-10"));
+    assertThat(sample.timing().resolveDueAt()).isEqualTo(story.calendar.due(old, 14, WIB));
+  }
+
+  @Test
   void lateEveningInJakartaIsTheNextDayInJayapura() {
     var lateEvening = at("2026-11-02T23:30");
     var sample = SampleReport.submitted(lateEvening);

@@ -2,7 +2,9 @@ package id.lapor.bench.plans;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// What is asked for: something that many reports have, something that few have, something that
 /// none has; and reports in every state.
@@ -23,7 +25,10 @@ record Examples(
     List<String> cursors,
     List<String> dueCursors) {
 
-  static Examples find(Server server) throws SQLException, IOException {
+  private static final Pattern NEXT = Pattern.compile("\"next\" *: *\"([^\"]+)\"");
+
+  static Examples find(Server server, int port)
+      throws SQLException, IOException, InterruptedException {
     return new Examples(
         first(
             server,
@@ -54,20 +59,41 @@ record Examples(
               select number, row_number() over (partition by state, published order by id desc) as n from report.report) r
             where n <= 2
             """),
-        first(server, cursor("submitted_at", "published", "0, 1000, 300000, 900000")),
-        first(
-            server,
-            cursor("step_due_at", "step_due_at is not null and ended_at is null", "0, 100, 5000")));
+        cursors(
+            Visitor.guest(port),
+            "/api/v1/reports?limit=1&to=",
+            days(server, "published", "0, 1000, 300000, 900000")),
+        cursors(
+            Visitor.signedIn(port, "nasional"),
+            "/api/v1/queue?queue=TO_ANSWER&limit=1&from=",
+            days(server, "ended_at is null", "100, 5000, 50000, 900000")));
   }
 
-  private static String cursor(String time, String where, String places) {
-    return """
-        select (extract(epoch from %1$s) * 1000000)::bigint || '-' || lpad(number::text, 10, '0') from (
-          select %1$s, number, row_number() over (order by %1$s desc, id desc) - 1 as place
-          from report.report where %2$s) r
-        where place in (%3$s) order by place
+  /// Days on which reports were sent in, the newest first, as the API's filters count them.
+  private static List<String> days(Server server, String where, String places)
+      throws SQLException, IOException {
+    return first(
+        server,
         """
-        .formatted(time, where, places);
+        select to_char(submitted_at at time zone 'Asia/Jakarta', 'YYYY-MM-DD') from (
+          select submitted_at, row_number() over (order by submitted_at desc, id desc) - 1 as place
+          from report.report where %s) r
+        where place in (%s) order by place
+        """
+            .formatted(where, places));
+  }
+
+  /// Only the program can write cursors, so they are taken from pages of lists narrowed by days.
+  private static List<String> cursors(Visitor visitor, String address, List<String> days)
+      throws IOException, InterruptedException {
+    var cursors = new LinkedHashSet<String>();
+    for (var day : days) {
+      var next = NEXT.matcher(visitor.get(address + day));
+      if (next.find()) {
+        cursors.add(next.group(1));
+      }
+    }
+    return List.copyOf(cursors);
   }
 
   private static List<String> first(Server server, String sql) throws SQLException, IOException {

@@ -55,7 +55,7 @@ final class Plans {
       var big = Tables.big(server, withoutSeqscan ? -1 : Tables.FEWEST_ROWS);
       long before = server.logSize();
       try (var program = Program.start(data, server, freePort())) {
-        var crawl = new Crawl(program.port(), Examples.find(server));
+        var crawl = new Crawl(program.port(), Examples.find(server, program.port()));
         for (int round = 0; round < ROUNDS; round++) {
           before = round == 0 ? server.logSize() : before;
           crawl.round(round);

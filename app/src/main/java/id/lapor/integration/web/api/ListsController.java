@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.CacheControl;
@@ -35,7 +34,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 class ListsController {
 
-  private static final Pattern CURSOR = Pattern.compile("[0-9]{1,17}-[0-9]{1,10}");
   private static final int USUAL = 20;
   private static final int MOST = 100;
 
@@ -112,9 +110,9 @@ class ListsController {
   }
 
   /// A program that garbles a cursor would otherwise read the first page for ever.
-  private static @Nullable String cursor(Wanted wanted) {
+  private @Nullable String cursor(Wanted wanted) {
     var cursor = Submissions.blankAsNull(wanted.cursor());
-    if (cursor != null && !CURSOR.matcher(cursor).matches()) {
+    if (cursor != null && !lists.known(cursor)) {
       throw new ProblemException(
           Problem.INVALID,
           List.of(new Wrong("cursor", "FORMAT", "ui.problem.field.format", List.of())));

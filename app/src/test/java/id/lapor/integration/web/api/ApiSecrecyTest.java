@@ -90,6 +90,40 @@ class ApiSecrecyTest extends ApiCallers {
     assertThat(queue(cast.admin(), "TO_VERIFY")).doesNotContain(fresh.number());
   }
 
+  @Test
+  void aMadeUpCursorTellsNothingOfTheNumberInIt() {
+    var hidden = cast.withRoads(cast.confidential(cast.siti()));
+    cast.withRoads(cast.send(null));
+    cast.withRoads(cast.send(null));
+    var given = reports(null).is(200).text("next");
+    var place = given.split("-", 3);
+    var seen = place[1];
+    var none = none();
+    for (var end : List.of("", "-" + place[2], "-0123456789abcdef")) {
+      var answered =
+          Stream.of(hidden.number(), none, "0", end.equals("-" + place[2]) ? none() : seen)
+              .map(number -> place[0] + "-" + number + end)
+              .map(cursor -> List.of(same(reports(cursor)), same(overdue(cursor))))
+              .distinct();
+      assertThat(answered).as(end).hasSize(1);
+    }
+    var forged = place[0] + "-" + hidden.number() + "-" + place[2];
+    assertThat(reports(forged).is(422).wrong()).containsExactly("cursor:FORMAT");
+    assertThat(overdue(forged).is(422).wrong()).containsExactly("cursor:FORMAT");
+    var following = reports(given).is(200).body().path("items");
+    assertThat(following.path(0).path("number").asString()).isNotEmpty().isNotEqualTo(seen);
+  }
+
+  private Answer reports(@Nullable String cursor) {
+    var call = api.call("listReports").with("limit", "1");
+    return (cursor == null ? call : call.with("cursor", cursor)).send();
+  }
+
+  private Answer overdue(String cursor) {
+    var call = api.call("listQueue").as(cast.transport()).with("queue", "OVERDUE");
+    return call.with("cursor", cursor).send();
+  }
+
   private List<String> queue(String token, String queue) {
     var numbers = new ArrayList<String>();
     String cursor = null;
