@@ -6,6 +6,7 @@ import id.lapor.report.ReportChanged;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
@@ -25,13 +26,20 @@ class KeptPages {
 
   private static final long MOST_BYTES = 64L << 20;
 
-  private final Cache<String, KeptPage> pages =
+  /// So many that paths hardly ever share one.
+  private static final int COUNTERS = 1 << 14;
+
+  /// @param drops how often pages of the path had been dropped when its drawing began
+  private record Kept(KeptPage page, int drops) {}
+
+  private final Cache<Address, Kept> pages =
       Caffeine.newBuilder()
           .maximumWeight(MOST_BYTES)
-          .weigher((String key, KeptPage page) -> page.weight())
+          .weigher((Address address, Kept kept) -> kept.page().weight())
           .expireAfterWrite(STALE)
           .build();
-  private final ConcurrentHashMap<String, Semaphore> drawing = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<Address, Semaphore> drawing = new ConcurrentHashMap<>();
+  private final AtomicIntegerArray drops = new AtomicIntegerArray(COUNTERS);
   private final Duration fresh;
 
   /// @param fresh how old a page may be; zero to keep none
@@ -44,49 +52,68 @@ class KeptPages {
     return fresh.isPositive();
   }
 
-  /// A page that may be sent, or null when this request is to draw it and call [#keep] or [#drawn].
-  @Nullable KeptPage findOrDraw(String key, long now) {
-    var page = pages.getIfPresent(key);
-    if (page == null) {
+  /// What a page is kept under: all that its looks depend on.
+  record Address(String language, String path, @Nullable String query) {}
+
+  /// A page that may be sent, or null when this request is to draw it and call [#keep] or
+  /// [#forget], and [#drawn].
+  @Nullable KeptPage findOrDraw(Address address, long now) {
+    var kept = pages.getIfPresent(address);
+    if (kept == null || kept.drops() != drops(address)) {
       return null;
     }
-    if (now - page.madeAt() < fresh.toNanos()) {
-      return page;
+    if (now - kept.page().madeAt() < fresh.toNanos()) {
+      return kept.page();
     }
-    var turn = drawing.computeIfAbsent(key, name -> new Semaphore(1));
-    return turn.tryAcquire() ? null : page;
+    var turn = drawing.computeIfAbsent(address, name -> new Semaphore(1));
+    return turn.tryAcquire() ? null : kept.page();
+  }
+
+  /// How often pages of this path, in any language and with any query, were dropped. A path may
+  /// share its counter with another: then a page is drawn once more than it must.
+  int drops(Address address) {
+    return drops.get(counter(address.path()));
   }
 
   /// Keeps a page that was just drawn.
-  void keep(String key, KeptPage page) {
-    pages.put(key, page);
+  ///
+  /// @param dropsBefore the [#drops] when its drawing began: when there was one since, the page may
+  ///     show what was true before it and is never found
+  void keep(Address address, KeptPage page, int dropsBefore) {
+    pages.put(address, new Kept(page, dropsBefore));
+  }
+
+  /// There is no page to keep at this address any more.
+  void forget(Address address) {
+    pages.invalidate(address);
   }
 
   /// The request that was to draw a page is done, with or without one to keep.
-  void drawn(String key) {
-    drawing.remove(key);
+  void drawn(Address address) {
+    drawing.remove(address);
   }
 
   @EventListener
   void drop(ReportChanged changed) {
-    var prefix = ReportController.PATH + changed.after().number().digits();
+    var path = ReportController.PATH + changed.after().number().digits();
     if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-      dropAll(prefix);
+      drop(path);
       return;
     }
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {
           @Override
           public void afterCommit() {
-            dropAll(prefix);
+            drop(path);
           }
         });
   }
 
-  /// Drops a page in every language.
-  private void dropAll(String path) {
-    for (var language : PublicPages.LANGUAGES) {
-      pages.invalidate(PublicPages.key(language, path, null));
-    }
+  private void drop(String path) {
+    drops.incrementAndGet(counter(path));
+  }
+
+  private static int counter(String path) {
+    return Math.floorMod(path.hashCode(), COUNTERS);
   }
 }

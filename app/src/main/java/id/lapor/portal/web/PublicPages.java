@@ -32,8 +32,9 @@ final class PublicPages extends OncePerRequestFilter {
   /// The languages of the pages; the first is that of who did not choose.
   static final List<String> LANGUAGES = List.of("id", "en");
 
+  /// A report has but one path: with zeros before its number it is drawn each time.
   private static final Pattern PATHS =
-      Pattern.compile("/|/laporan|/laporan/[0-9]{1,10}|/tentang|/privasi|/bantuan|/pengembang");
+      Pattern.compile("/|/laporan|/laporan/[1-9][0-9]{0,9}|/tentang|/privasi|/bantuan|/pengembang");
   private static final int LONGEST_QUERY = 300;
 
   /// Headers that belong to one answer and not to the page.
@@ -52,11 +53,6 @@ final class PublicPages extends OncePerRequestFilter {
 
   PublicPages(KeptPages pages) {
     this.pages = pages;
-  }
-
-  /// The key of a page.
-  static String key(String language, String path, @Nullable String query) {
-    return language + " " + path + (query == null ? "" : "?" + query);
   }
 
   @Override
@@ -78,16 +74,18 @@ final class PublicPages extends OncePerRequestFilter {
       chain.doFilter(request, response);
       return;
     }
-    var key = key(language, request.getRequestURI(), request.getQueryString());
-    var known = pages.findOrDraw(key, System.nanoTime());
+    var address =
+        new KeptPages.Address(language, request.getRequestURI(), request.getQueryString());
+    int drops = pages.drops(address);
+    var known = pages.findOrDraw(address, System.nanoTime());
     if (known != null) {
       send(known, request, response);
       return;
     }
     try {
-      draw(key, request, response, chain);
+      draw(address, drops, request, response, chain);
     } finally {
-      pages.drawn(key);
+      pages.drawn(address);
     }
   }
 
@@ -103,23 +101,34 @@ final class PublicPages extends OncePerRequestFilter {
   }
 
   private void draw(
-      String key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      KeptPages.Address address,
+      int drops,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      FilterChain chain)
       throws ServletException, IOException {
     var captured = new Captured(response);
     chain.doFilter(request, captured);
     var body = captured.body();
+    var type = response.getContentType();
+    boolean lasting =
+        body != null
+            && response.getStatus() == HttpServletResponse.SC_OK
+            && type != null
+            && type.startsWith("text/html")
+            && !response.containsHeader("Set-Cookie");
+    // What went wrong with us, or was too much, says nothing about the page.
+    if (!lasting && response.getStatus() < HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+      pages.forget(address);
+    }
     if (body == null) {
       return;
     }
-    var type = response.getContentType();
-    if (response.getStatus() == HttpServletResponse.SC_OK
-        && type != null
-        && type.startsWith("text/html")
-        && !response.containsHeader("Set-Cookie")) {
+    if (lasting) {
       response.setHeader("Cache-Control", "no-cache");
       response.setHeader("Vary", "Cookie, Accept-Encoding");
       var page = KeptPage.of(type, headers(response), body, System.nanoTime());
-      pages.keep(key, page);
+      pages.keep(address, page, drops);
       send(page, request, response);
     } else {
       response.setContentLength(body.length);

@@ -22,20 +22,26 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// over.
 ///
 /// A place is for work and not for waiting for a line: a body is received before its request takes
-/// a place, and long bodies and long answers have places of their own, of which one network has a
-/// share.
+/// a place, an answer is sent after it gave it back, and long bodies and long answers have places
+/// of their own, of which one network has a share. Files, on which work takes longest, never have
+/// more than a part of the places.
 final class Admission extends OncePerRequestFilter {
 
   private static final Duration COME_BACK = Duration.ofSeconds(2);
 
   /// Who has sent a photo for minutes is not sent away as soon as others.
-  private static final Duration PATIENCE_AFTER_A_LONG_BODY = Duration.ofSeconds(30);
+  private static final Duration PATIENCE_OF_THE_SLOW = Duration.ofSeconds(30);
 
   /// Of what is no upload of files, more than this is refused by those who read it; it is the most
   /// that a form may have in application.yaml, and that `StrictJson` reads.
   private static final int MOST_IN_MEMORY = 1 << 20;
 
+  /// Of four places one is for files at most. What is done with them waits for the few that may be
+  /// decoded at once, and would else keep every place meanwhile.
+  private static final int PLACES_FOR_ONE_WITH_FILES = 4;
+
   private final Semaphore places;
+  private final Semaphore files;
   private final AtomicInteger waiting = new AtomicInteger();
   private final int mostWaiting;
   private final Duration longestWait;
@@ -50,6 +56,7 @@ final class Admission extends OncePerRequestFilter {
       Predicate<HttpServletRequest> longAnswers,
       PlainAnswers answers) {
     this.places = new Semaphore(settings.places(), true);
+    this.files = new Semaphore(Math.max(1, settings.places() / PLACES_FOR_ONE_WITH_FILES), true);
     this.mostWaiting = settings.waiting();
     this.longestWait = settings.patience();
     this.arriving = new Shares(settings.arriving(), settings.arrivingPerAddress());
@@ -77,15 +84,18 @@ final class Admission extends OncePerRequestFilter {
 
   private void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (!longAnswers.test(request)) {
+    boolean longAnswer = longAnswers.test(request);
+    if (!longAnswer && !bringsFiles(request)) {
       work(enter(), request, response, chain);
       return;
     }
     try (var place = slow.enter(network(request))) {
       if (place == null) {
         refuse(request, response);
-      } else {
+      } else if (longAnswer) {
         chain.doFilter(request, response);
+      } else {
+        workOnFiles(request, response, chain);
       }
     }
   }
@@ -113,7 +123,11 @@ final class Admission extends OncePerRequestFilter {
       if (place == null) {
         refuse(request, response);
       } else if (receiveLong(arrival, request, response)) {
-        work(await(PATIENCE_AFTER_A_LONG_BODY), request, response, chain);
+        if (bringsFiles(request)) {
+          workOnFiles(request, response, chain);
+        } else {
+          work(await(places, PATIENCE_OF_THE_SLOW), request, response, chain);
+        }
       }
     }
   }
@@ -135,8 +149,7 @@ final class Admission extends OncePerRequestFilter {
   private static boolean receiveLong(
       Arrival arrival, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    var type = Objects.requireNonNullElse(request.getContentType(), "").toLowerCase(Locale.ROOT);
-    if (!type.startsWith("multipart/")) {
+    if (!isMultipart(request)) {
       return receive(arrival, MOST_IN_MEMORY, response);
     }
     try {
@@ -149,6 +162,42 @@ final class Admission extends OncePerRequestFilter {
     return true;
   }
 
+  private static boolean isMultipart(HttpServletRequest request) {
+    return Objects.requireNonNullElse(request.getContentType(), "")
+        .toLowerCase(Locale.ROOT)
+        .startsWith("multipart/");
+  }
+
+  /// Whether there are files in a body that has come, however small: a picture of a few kilobytes
+  /// can have as many pixels as any. Forms that could have brought some and did not are like
+  // others.
+  private static boolean bringsFiles(HttpServletRequest request) {
+    if (!isMultipart(request)) {
+      return false;
+    }
+    try {
+      return request.getParts().stream()
+          .anyMatch(part -> part.getSubmittedFileName() != null && part.getSize() > 0);
+    } catch (ServletException | IOException | IllegalStateException unreadable) {
+      // Whoever asks for the parts is told again what is wrong with them.
+      return false;
+    }
+  }
+
+  private void workOnFiles(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    if (!await(files, PATIENCE_OF_THE_SLOW)) {
+      refuse(request, response);
+      return;
+    }
+    try {
+      work(await(places, PATIENCE_OF_THE_SLOW), request, response, chain);
+    } finally {
+      files.release();
+    }
+  }
+
   private void work(
       boolean entered, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
@@ -157,14 +206,15 @@ final class Admission extends OncePerRequestFilter {
       return;
     }
     try {
-      chain.doFilter(request, response);
+      chain.doFilter(request, new HeldAnswer(response));
     } finally {
       places.release();
     }
   }
 
   private boolean enter() {
-    if (places.tryAcquire()) {
+    // Without a time it would overtake those who wait.
+    if (await(places, Duration.ZERO)) {
       return true;
     }
     if (waiting.incrementAndGet() > mostWaiting) {
@@ -172,13 +222,13 @@ final class Admission extends OncePerRequestFilter {
       return false;
     }
     try {
-      return await(longestWait);
+      return await(places, longestWait);
     } finally {
       waiting.decrementAndGet();
     }
   }
 
-  private boolean await(Duration wait) {
+  private static boolean await(Semaphore places, Duration wait) {
     try {
       return places.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {

@@ -23,12 +23,10 @@ final class Arrival implements InputBuffer {
 
   private final Request request;
   private final InputBuffer line;
-  private final Pace pace;
+  private final Pace.Watch pace;
   private final Taken taken = new Taken();
 
   private ByteBuffer kept = ByteBuffer.allocate(0);
-  private long came;
-  private Duration waited = Duration.ZERO;
   private boolean whole;
   private @Nullable IOException broken;
 
@@ -36,7 +34,7 @@ final class Arrival implements InputBuffer {
   Arrival(Request request, InputBuffer line, Pace pace) {
     this.request = request;
     this.line = line;
-    this.pace = pace;
+    this.pace = pace.watch();
   }
 
   /// The arrival of a request's body; null when it has none.
@@ -114,10 +112,10 @@ final class Arrival implements InputBuffer {
   private int readLine(ApplicationBufferHandler reader) throws IOException {
     long began = System.nanoTime();
     int length = line.doRead(reader);
-    waited = waited.plusNanos(System.nanoTime() - began);
-    came += Math.max(length, 0);
-    whole = length < 0 || came == request.getContentLengthLong();
-    if (!whole && pace.isTooSlow(came, waited)) {
+    var waited = Duration.ofNanos(System.nanoTime() - began);
+    boolean slow = pace.isTooSlow(Math.max(length, 0), waited);
+    whole = length < 0 || pace.bytes() == request.getContentLengthLong();
+    if (!whole && slow) {
       throw new SocketTimeoutException("the body comes too slowly");
     }
     return length;

@@ -172,6 +172,51 @@ class PublicPagesTest {
   }
 
   @Test
+  void everyAddressOfAReportsPageIsDrawnAnewWhenItChanges() throws Exception {
+    var shared = request("/laporan/1234567890");
+    shared.setQueryString("fbclid=x");
+    var english = request("/laporan/1234567890");
+    english.setCookies(new Cookie("bahasa", "en"));
+    get(shared, page());
+    get(english, page());
+    kept.drop(changed(1_234_567_890L));
+    assertThat(get(shared, page()).getContentAsString()).contains("ke-3");
+    assertThat(get(english, page()).getContentAsString()).contains("ke-4");
+    get(request("/laporan/0000000123"), page());
+    assertThat(get(request("/laporan/0000000123"), page()).getContentAsString()).contains("ke-6");
+  }
+
+  @Test
+  void aPageWhoseReportChangedWhileItWasDrawnIsNotKept() throws Exception {
+    FilterChain overtaken =
+        (request, response) -> {
+          page().doFilter(request, response);
+          kept.drop(changed(1_234_567_890L));
+        };
+    get(request("/laporan/1234567890"), overtaken);
+    assertThat(get(request("/laporan/1234567890"), page()).getContentAsString()).contains("ke-2");
+    assertThat(get(request("/laporan/1234567890"), page()).getContentAsString()).contains("ke-2");
+  }
+
+  @Test
+  void whatIsGoneIsNotSentWhileSomebodyElseLooksForIt() throws Exception {
+    var old = new KeptPages(Duration.ofNanos(1));
+    var pages = new PublicPages(old);
+    FilterChain broken = (request, response) -> ((HttpServletResponse) response).setStatus(503);
+    FilterChain missing = (request, response) -> ((HttpServletResponse) response).setStatus(404);
+    var address = new KeptPages.Address("id", "/laporan/1234567890", null);
+    pages.doFilter(request("/laporan/1234567890"), new MockHttpServletResponse(), page());
+    pages.doFilter(request("/laporan/1234567890"), new MockHttpServletResponse(), broken);
+    assertThat(old.findOrDraw(address, System.nanoTime())).isNull();
+    assertThat(old.findOrDraw(address, System.nanoTime())).as("while it is drawn").isNotNull();
+    old.drawn(address);
+
+    pages.doFilter(request("/laporan/1234567890"), new MockHttpServletResponse(), missing);
+    assertThat(old.findOrDraw(address, System.nanoTime())).isNull();
+    assertThat(old.findOrDraw(address, System.nanoTime())).as("while it is drawn").isNull();
+  }
+
+  @Test
   void nothingIsKeptWhenTheSettingSaysSo() throws Exception {
     var never = new PublicPages(new KeptPages(Duration.ZERO));
     never.doFilter(request("/"), new MockHttpServletResponse(), page());

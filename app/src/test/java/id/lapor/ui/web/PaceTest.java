@@ -7,19 +7,32 @@ import org.junit.jupiter.api.Test;
 
 class PaceTest {
 
-  private final Pace pace = new Pace(Duration.ofSeconds(20), 500);
+  private final Pace.Watch watch =
+      new Pace(Duration.ofSeconds(20), 500, Duration.ofMinutes(1)).watch();
 
   @Test
   void aSlowPhoneGetsThrough() {
-    int photo = 3_000_000;
-    assertThat(pace.isTooSlow(photo, Duration.ofMinutes(100))).isFalse();
-    assertThat(pace.isTooSlow(0, Duration.ofSeconds(20))).isFalse();
+    assertThat(watch.isTooSlow(0, Duration.ofSeconds(20))).isFalse();
+    for (int minute = 0; minute < 100; minute++) {
+      assertThat(watch.isTooSlow(30_000, Duration.ofSeconds(40))).isFalse();
+      assertThat(watch.isTooSlow(0, Duration.ofSeconds(19))).as("a gap").isFalse();
+    }
+    assertThat(watch.bytes()).isEqualTo(3_000_000);
   }
 
   @Test
   void aTrickleIsTooSlowAfterTheGrace() {
-    assertThat(pace.isTooSlow(20, Duration.ofSeconds(20))).isFalse();
-    assertThat(pace.isTooSlow(499, Duration.ofSeconds(21))).isTrue();
-    assertThat(pace.isTooSlow(500, Duration.ofSeconds(21))).isFalse();
+    assertThat(watch.isTooSlow(20, Duration.ofSeconds(20))).isFalse();
+    assertThat(watch.isTooSlow(480, Duration.ofSeconds(1))).isFalse();
+    assertThat(watch.isTooSlow(1, Duration.ofSeconds(1))).isTrue();
+  }
+
+  @Test
+  void aQuickBeginningBuysNoHoursOfTrickling() {
+    assertThat(watch.isTooSlow(15_000_000, Duration.ofSeconds(10))).isFalse();
+    for (int gap = 0; gap < 6; gap++) {
+      assertThat(watch.isTooSlow(1, Duration.ofSeconds(19))).isFalse();
+    }
+    assertThat(watch.isTooSlow(1, Duration.ofSeconds(19))).isTrue();
   }
 }

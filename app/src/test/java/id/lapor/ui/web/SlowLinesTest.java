@@ -22,7 +22,7 @@ class SlowLinesTest {
   private static final int PLACES = 2;
   private static final int SLOW_SHARE = 3;
   private static final int ARRIVING_SHARE = 5;
-  private static final Pace PATIENT = new Pace(Duration.ofMinutes(1), 500);
+  private static final Pace PATIENT = new Pace(Duration.ofMinutes(1), 500, Duration.ofMinutes(1));
 
   @Autowired PlainAnswers answers;
 
@@ -129,9 +129,38 @@ class SlowLinesTest {
   }
 
   @Test
+  void pagesThatNobodyReadsKeepNoPlace() throws IOException {
+    for (int i = 0; i < PLACES; i++) {
+      var request = "GET /page HTTP/1.1\r\nHost: x\r\n\r\n";
+      clients.add(server.sendWithSmallBuffer(request.repeat(100)));
+    }
+    int before;
+    do {
+      before = server.pages();
+      LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
+    } while (before == 0 || before < server.pages());
+    assertThat(before).as("the lines are full").isLessThan(PLACES * 100);
+    assertThat(server.get("/?a=ya")).startsWith("HTTP/1.1 200");
+  }
+
+  @Test
+  void whatIsHeldBackGoesOutAsItWasWritten() throws IOException {
+    var page = server.get("/page");
+    assertThat(page).startsWith("HTTP/1.1 200").contains("Content-Length: 100000\r\n");
+    assertThat(page.substring(page.indexOf("\r\n\r\n") + 4)).hasSize(TinyServer.PAGE_BYTES);
+    try (var client = server.send("HEAD /page HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")) {
+      assertThat(client.readAll()).startsWith("HTTP/1.1 200").endsWith("\r\n\r\n");
+    }
+    assertThat(server.get("/fault"))
+        .startsWith("HTTP/1.1 410")
+        .contains("<h1>")
+        .doesNotContain("half a page");
+  }
+
+  @Test
   void whatTricklesInIsBrokenOffAndItsPlaceIsFreeAgain() throws IOException {
     server.close();
-    server = serverThat(new Pace(Duration.ofMillis(300), 500));
+    server = serverThat(new Pace(Duration.ofMillis(300), 500, Duration.ofMinutes(1)));
     for (var request : List.of(form(1000, "a="), upload(5_000_000))) {
       for (int round = 0; round < 2; round++) {
         var trickling = new ArrayList<Client>();
@@ -167,7 +196,7 @@ class SlowLinesTest {
   }
 
   @Test
-  void aLongBodyArrivesWhole() throws IOException {
+  void aFileAndALongBodyArriveWhole() throws IOException {
     var end = "\r\n--b\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nya\r\n--b--\r\n";
     var file = "x".repeat(1_000_000);
     var begin = upload(0).length() - upload(0).indexOf("--b\r\n");
@@ -179,6 +208,12 @@ class SlowLinesTest {
     assertThat(photo.readAll())
         .startsWith("HTTP/1.1 200")
         .endsWith("POST a=ya file=1000000 rest=0");
+
+    end = "12345" + end;
+    open(upload(begin + end.length()) + end).socket().shutdownOutput();
+    assertThat(clients.getLast().readAll())
+        .startsWith("HTTP/1.1 200")
+        .endsWith("POST a=ya file=5 rest=0");
 
     var length = 3 * Arrival.SHORT;
     var text = open(post("Content-Type: text/plain\r\nContent-Length: " + length + "\r\n", "x"));

@@ -7,10 +7,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServer;
 
@@ -21,7 +23,11 @@ final class TinyServer implements AutoCloseable {
   /// How much is sent at `/long`: more than the buffers of both ends hold.
   private static final int LONG_BYTES = 32 << 20;
 
+  /// How much is sent at `/page`: as much as a large page.
+  static final int PAGE_BYTES = 100_000;
+
   private final WebServer server;
+  private final AtomicInteger pages = new AtomicInteger();
 
   TinyServer(AdmissionConfiguration.Settings settings, Pace pace, PlainAnswers answers) {
     var factory = new TomcatServletWebServerFactory(0);
@@ -37,7 +43,7 @@ final class TinyServer implements AutoCloseable {
               context
                   .addFilter("unreadable", new UnreadableParameters(answers))
                   .addMappingForUrlPatterns(null, false, "/*");
-              var echo = context.addServlet("echo", new Echo());
+              var echo = context.addServlet("echo", new Echo(pages));
               echo.setMultipartConfig(new MultipartConfigElement(""));
               echo.addMapping("/");
             });
@@ -49,6 +55,21 @@ final class TinyServer implements AutoCloseable {
     var client = new Client(new Socket(InetAddress.getLoopbackAddress(), server.getPort()));
     client.write(text);
     return client;
+  }
+
+  /// A connection of somebody whose end takes in little.
+  Client sendWithSmallBuffer(String text) throws IOException {
+    var socket = new Socket();
+    socket.setReceiveBufferSize(4096);
+    socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.getPort()));
+    var client = new Client(socket);
+    client.write(text);
+    return client;
+  }
+
+  /// How often `/page` was asked for.
+  int pages() {
+    return pages.get();
   }
 
   /// The whole answer to a request without a body.
@@ -74,9 +95,27 @@ final class TinyServer implements AutoCloseable {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient AtomicInteger pages;
+
+    Echo(AtomicInteger pages) {
+      this.pages = pages;
+    }
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
         throws IOException {
+      if (request.getRequestURI().equals("/page")) {
+        pages.incrementAndGet();
+        response.getOutputStream().write(new byte[PAGE_BYTES]);
+        response.flushBuffer();
+        return;
+      }
+      if (request.getRequestURI().equals("/fault")) {
+        response.getWriter().print("half a page");
+        response.getWriter().close();
+        response.sendError(HttpServletResponse.SC_GONE);
+        return;
+      }
       if (request.getRequestURI().equals("/long")) {
         var piece = new byte[1 << 20];
         for (int sent = 0; sent < LONG_BYTES; sent += piece.length) {
