@@ -11,8 +11,7 @@ import org.springframework.transaction.TransactionSystemException;
 public final class Outage {
 
   /// `program_limit_exceeded`, such as a value that is too long for an index. Spring counts it
-  // among
-  /// the resources that are away.
+  /// among the resources that are away.
   private static final String LIMIT_EXCEEDED = "54";
 
   private Outage() {}

@@ -134,7 +134,7 @@ class Deliveries {
         Objects.requireNonNull(
             transactions.execute(
                 _ -> messages.lease(some.stream().map(Delivery::message).toList(), now, until)));
-    var sent = some.stream().filter(one -> leased.contains(one.message().id())).toList();
+    var sent = some.stream().filter(it -> leased.contains(it.message().id())).toList();
     if (!sent.isEmpty()) {
       recordUntil(until, sent, routes.send(letters(sent)));
     }
