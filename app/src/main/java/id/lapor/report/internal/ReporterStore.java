@@ -89,7 +89,8 @@ class ReporterStore implements Reporters {
                 contacts.put(report, either(row));
               } catch (IllegalArgumentException | JacksonException e) {
                 // Its kind only: what was read may hold a name.
-                LOG.error("Reporter of report {} cannot be opened: {}", report, e.getClass().getName());
+                LOG.error(
+                    "Reporter of report {} cannot be opened: {}", report, e.getClass().getName());
                 unreadable.add(report);
               }
             });
