@@ -139,9 +139,22 @@ class AnonymityTest {
   void theMessengerOpensTheSealToWriteToTheReporter() {
     var sent = anonymousReport();
     long id = reports.get(sent.number(), scenes.national()).report().id();
-    var contact = Objects.requireNonNull(reporters.findContacts(List.of(id)).get(id));
+    var contact = Objects.requireNonNull(reporters.findContacts(List.of(id)).byReport().get(id));
     assertThat(contact.email()).isEqualTo("kencana.wulandari@example.org");
     assertThat(contact.phone()).isEqualTo("+6281298761234");
+  }
+
+  @Test
+  void sealThatCannotBeOpenedKeepsNoOtherShut() {
+    long damaged = reports.get(anonymousReport().number(), scenes.national()).report().id();
+    long whole = reports.get(anonymousReport().number(), scenes.national()).report().id();
+    database
+        .sql("update report.sealed_reporter set sealed = substr(sealed, 2) where report_id = ?")
+        .param(damaged)
+        .update();
+    var found = reporters.findContacts(List.of(damaged, whole));
+    assertThat(found.byReport()).containsOnlyKeys(whole);
+    assertThat(found.unreadable()).containsExactly(damaged);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package id.lapor.integration.internal;
 
+import id.lapor.database.Outage;
 import id.lapor.integration.internal.ImportRunStore.RowResult;
 import id.lapor.report.ReportImports;
 import java.io.IOException;
@@ -11,9 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Takes one file over, a batch of rows in one transaction: reports, results and unknown offices
@@ -70,6 +69,11 @@ public class FileImport {
       LOG.info("Import {} is not readable: {}", id, e.getMessage());
       end(id, ImportRun.Fault.NOT_READABLE, null);
     } catch (RuntimeException e) {
+      if (Outage.isBehind(e)) {
+        // It keeps its file, so the next run begins it anew.
+        LOG.warn("Import {} waits for the database: {}", id, e.getClass().getName());
+        return;
+      }
       LOG.error("Import {} broke off", id, e);
       end(id, ImportRun.Fault.BROKEN, null);
     }
@@ -117,9 +121,10 @@ public class FileImport {
       batch.clear();
       try {
         write(lines);
-      } catch (DataAccessResourceFailureException | CannotCreateTransactionException away) {
-        throw away;
       } catch (RuntimeException e) {
+        if (Outage.isBehind(e)) {
+          throw e;
+        }
         lines.forEach(this::writeAlone);
       }
     }
@@ -138,9 +143,10 @@ public class FileImport {
     private void writeAlone(LaporExport.Line line) {
       try {
         write(List.of(line));
-      } catch (DataAccessResourceFailureException | CannotCreateTransactionException away) {
-        throw away;
       } catch (RuntimeException e) {
+        if (Outage.isBehind(e)) {
+          throw e;
+        }
         LOG.warn("Import {} cannot store line {}: {}", id, line.number(), e.getClass().getName());
         transaction.executeWithoutResult(
             status -> runs.addResults(id, List.of(refused(line, NOT_STORED))));

@@ -53,15 +53,17 @@ class OfficeStore {
         .list();
   }
 
-  /// Notes an unknown office and the report that waits for it, each once.
+  /// Notes an unknown office and the report that waits for it, each once. Was it told meanwhile,
+  /// its reports are to be moved.
   void noteWaiting(UnknownOffice.Name office, ReportNumber number, Instant now) {
     database
         .sql(
             """
             with o as (
-              insert into integration.office (top_id, parent_name, name, first_seen)
+              insert into integration.office as known (top_id, parent_name, name, first_seen)
               values (:top, :parent, :name, :now)
-              on conflict (top_id, name) do update set name = excluded.name
+              on conflict (top_id, name) do update set move_after =
+                case when known.node_id is not null then coalesce(known.move_after, excluded.first_seen) end
               returning id)
             insert into integration.waiting_report (office_id, number) select id, :number from o
             on conflict do nothing
@@ -94,31 +96,51 @@ class OfficeStore {
 
   /// Keeps which node an unknown office is.
   ///
+  /// @param moveAfter when others go on moving its reports
   /// @return false when somebody told it already
-  boolean tell(long id, long nodeId, @Nullable Long accountId) {
+  boolean tell(long id, long nodeId, @Nullable Long accountId, Instant moveAfter) {
     return database
             .sql(
                 """
-                update integration.office set node_id = :node, account_id = :account
+                update integration.office set node_id = :node, account_id = :account, move_after = :moveAfter
                 where id = :id and node_id is null
                 """)
             .param("node", nodeId)
             .param("account", accountId)
+            .param("moveAfter", Writes.sqlValue(moveAfter))
             .param("id", id)
             .update()
         == 1;
   }
 
-  /// Takes the next reports that wait for an office off its list.
-  List<ReportNumber> takeWaiting(long officeId, int limit) {
+  /// An office that was told and whose reports are to be moved.
+  record Told(long id, long nodeId) {}
+
+  /// Takes an office whose reports nobody is moving, and keeps it from the others for some time.
+  Optional<Told> takeTold(Instant now, Instant moveAfter) {
     return database
         .sql(
             """
-            delete from integration.waiting_report w using (
-              select office_id, number from integration.waiting_report where office_id = :office
-              order by number limit :limit) next
-            where w.office_id = next.office_id and w.number = next.number
-            returning w.number
+            update integration.office set move_after = :moveAfter
+            where id = (
+              select id from integration.office where move_after <= :now
+              order by move_after limit 1 for no key update skip locked)
+            returning id, node_id
+            """)
+        .param("moveAfter", Writes.sqlValue(moveAfter))
+        .param("now", Writes.sqlValue(now))
+        .query((row, index) -> new Told(row.getLong("id"), row.getLong("node_id")))
+        .optional();
+  }
+
+  /// The next reports that wait for an office. Locks nothing: an import locks reports before it
+  /// writes here, and so do those who move them.
+  List<ReportNumber> listWaiting(long officeId, int limit) {
+    return database
+        .sql(
+            """
+            select number from integration.waiting_report where office_id = :office
+            order by number limit :limit
             """)
         .param("office", officeId)
         .param("limit", limit)
@@ -127,6 +149,37 @@ class OfficeStore {
         .stream()
         .map(ReportNumber::new)
         .toList();
+  }
+
+  /// Takes reports that are locked off an office's list.
+  void removeWaiting(long officeId, List<ReportNumber> numbers) {
+    database
+        .sql(
+            """
+            delete from integration.waiting_report
+            where office_id = :office and number = any(:numbers::bigint[])
+            """)
+        .param("office", officeId)
+        .param("numbers", numbers.stream().map(ReportNumber::value).toArray(Long[]::new))
+        .update();
+  }
+
+  /// Notes that no report of an office is left to be moved, unless one came meanwhile: an import
+  /// that adds one changes the office's row, too.
+  void endMoving(long officeId) {
+    database
+        .sql("select id from integration.office where id = :id for no key update")
+        .param("id", officeId)
+        .query(Long.class)
+        .single();
+    database
+        .sql(
+            """
+            update integration.office set move_after = null
+            where id = :id and not exists (select from integration.waiting_report where office_id = :id)
+            """)
+        .param("id", officeId)
+        .update();
   }
 
   private static UnknownOffice office(ResultSet row) throws SQLException {

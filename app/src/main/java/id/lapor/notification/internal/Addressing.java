@@ -10,6 +10,7 @@ import id.lapor.notification.internal.Message.Recipient;
 import id.lapor.notification.internal.Message.Route;
 import id.lapor.report.ReportNumber;
 import id.lapor.report.Reporters;
+import id.lapor.report.Reporters.Contacts;
 import id.lapor.report.Reports;
 import id.lapor.report.Submission.Contact;
 import java.time.Instant;
@@ -79,10 +80,13 @@ class Addressing {
         .collect(Collectors.toSet());
   }
 
-  private Delivery address(Message message, Officers officers, Map<Long, Contact> contacts) {
+  private Delivery address(Message message, Officers officers, Contacts contacts) {
     return switch (message.recipient()) {
+      case Recipient.Reporter reporter when contacts.unreadable().contains(reporter.reportId()) ->
+          new Delivery.Unknown(message, "UnreadableReporter");
       case Recipient.Reporter reporter ->
-          toReporter(message, contacts.getOrDefault(reporter.reportId(), Contact.none()));
+          toReporter(
+              message, contacts.byReport().getOrDefault(reporter.reportId(), Contact.none()));
       case Recipient.Desk desk ->
           new Delivery.ToOfficers(message, desk.reportId(), officers.of(desk));
       case Recipient.Officer officer ->

@@ -1,5 +1,6 @@
 package id.lapor.notification.internal;
 
+import id.lapor.database.Outage;
 import id.lapor.notification.internal.Delivery.Letter;
 import id.lapor.notification.internal.Message.Recipient;
 import id.lapor.notification.internal.Message.Route;
@@ -13,13 +14,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// Delivers the outbox, some messages at a time: notices, and letters whose route has no server,
-/// in the transaction that takes them; the others are leased, no transaction is open while they
-/// travel, and one round trip records what became of them. Something is sent twice only when the
-/// program dies between sending and recording.
+/// in the transaction that takes them. The others are leased, a few at a time, no transaction is
+/// open while they travel, and one round trip records what became of these few. They are sent
+/// twice when the program dies between sending and recording, when the database stays away until
+/// their lease is over, or when sending them takes longer than that.
 @Component
 class Deliveries {
 
@@ -28,7 +32,18 @@ class Deliveries {
 
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(150);
   private static final Duration CODE_PAUSE = Duration.ofSeconds(10);
-  private static final int BATCH = 500;
+
+  /// How many are looked at together. Nothing is lost when they are dealt with in one transaction.
+  static final int BATCH = 500;
+
+  /// How many travel together. A mail server may take 12 seconds for each before [#LEASE] is over.
+  static final int TRAVELLING = 50;
+
+  /// How long a try may take before another copy of the program repeats it.
+  static final Duration LEASE = Duration.ofMinutes(10);
+
+  private static final Duration RECORDING_PAUSE = Duration.ofMillis(500);
+  private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
 
   private final MessageStore messages;
   private final NoticeStore notices;
@@ -57,10 +72,17 @@ class Deliveries {
 
   /// Delivers all of a lane that is due; one thread of this program at a time.
   void deliverDue(Lane lane) {
+    deliverDue(lane, () -> {});
+  }
+
+  /// @param beginning runs when it is this thread's turn, before the outbox is read: whatever was
+  ///     committed until then is delivered
+  void deliverDue(Lane lane, Runnable beginning) {
     var lock = Objects.requireNonNull(one.get(lane));
     lock.lock();
     try {
-      while (round(lane) == BATCH) {
+      beginning.run();
+      while (round(lane)) {
         // Until the outbox has less than one batch.
       }
     } finally {
@@ -68,13 +90,21 @@ class Deliveries {
     }
   }
 
-  private int round(Lane lane) {
-    var batch = Objects.requireNonNull(transactions.execute(_ -> take(lane, clock.instant())));
-    if (!batch.travelling().isEmpty()) {
-      var results = routes.send(letters(batch.travelling()));
-      transactions.executeWithoutResult(_ -> record(batch.travelling(), results, clock.instant()));
+  /// One batch.
+  ///
+  /// @return whether there may be more
+  private boolean round(Lane lane) {
+    var begun = clock.instant();
+    var batch = Objects.requireNonNull(transactions.execute(_ -> take(lane, begun)));
+    var travelling = batch.travelling();
+    for (int from = 0; from < travelling.size(); from += TRAVELLING) {
+      if (clock.instant().isAfter(begun.plus(LEASE))) {
+        // Addresses were looked up long ago, and notices wait meanwhile.
+        return true;
+      }
+      send(travelling.subList(from, Math.min(from + TRAVELLING, travelling.size())));
     }
-    return batch.size();
+    return batch.size() == BATCH;
   }
 
   /// What was taken of the outbox.
@@ -82,8 +112,7 @@ class Deliveries {
   /// @param travelling what is still to be sent
   private record Batch(int size, List<Delivery> travelling) {}
 
-  /// Takes what is due and deals with all that needs no journey, in one transaction; the rest is
-  /// leased, so that no other copy of the program sends it, too.
+  /// Takes what is due and deals with all that needs no journey, in one transaction.
   private Batch take(Lane lane, Instant now) {
     var due = messages.lockDue(lane, now, BATCH);
     if (due.isEmpty()) {
@@ -93,9 +122,48 @@ class Deliveries {
         addressing.address(due).stream().collect(Collectors.partitioningBy(this::travels));
     var staying = byJourney.getOrDefault(false, List.of());
     var travelling = byJourney.getOrDefault(true, List.of());
-    messages.lease(travelling.stream().map(Delivery::message).toList(), now);
     record(staying, routes.kept(letters(staying)), now);
     return new Batch(due.size(), travelling);
+  }
+
+  /// Leases some, so that no other copy of the program sends them, too, and sends them.
+  private void send(List<Delivery> some) {
+    var now = clock.instant();
+    var until = now.plus(LEASE);
+    var leased =
+        Objects.requireNonNull(
+            transactions.execute(
+                _ -> messages.lease(some.stream().map(Delivery::message).toList(), now, until)));
+    var sent = some.stream().filter(it -> leased.contains(it.message().id())).toList();
+    if (!sent.isEmpty()) {
+      recordUntil(until, sent, routes.send(letters(sent)));
+    }
+  }
+
+  /// What has left the program would leave it again if that were not recorded: waits for a database
+  /// that is away as long as the lease lasts.
+  private void recordUntil(Instant until, List<Delivery> sent, Map<Long, Result> results) {
+    while (true) {
+      try {
+        transactions.executeWithoutResult(_ -> record(sent, results, clock.instant()));
+        return;
+      } catch (RuntimeException e) {
+        if (!Outage.isBehind(e) || clock.instant().plus(RECORDING_PAUSE).isAfter(until)) {
+          throw e;
+        }
+        LOG.warn("{} sent messages are not recorded yet: {}", sent.size(), e.getClass().getName());
+        pauseOrThrow(e);
+      }
+    }
+  }
+
+  private static void pauseOrThrow(RuntimeException fault) {
+    try {
+      Thread.sleep(RECORDING_PAUSE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw fault;
+    }
   }
 
   private boolean travels(Delivery delivery) {

@@ -9,25 +9,22 @@ import id.lapor.notification.internal.Message.SealedCode;
 import id.lapor.secret.Secrets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The rows of the outbox. All writes but the claim go with the caller's transaction in one round
+/// The rows of the outbox. All writes but the lease go with the caller's transaction in one round
 /// trip.
 @Repository
 class MessageStore {
 
   static final String CODE_PURPOSE = "notification-code";
-
-  /// How long a try may take before another copy of the program repeats it.
-  private static final Duration LEASE = Duration.ofMinutes(10);
 
   private final JdbcClient database;
   private final Writes writes;
@@ -154,13 +151,26 @@ class MessageStore {
   }
 
   /// Keeps messages from every copy of the program until a try is surely over.
-  void lease(List<Message> taken, Instant now) {
-    if (!taken.isEmpty()) {
-      writes.add(
-          "update notification.message set attempts = attempts + 1, due_at = ? where id = any(?)",
-          now.plus(LEASE),
-          taken.stream().map(Message::id).toArray(Long[]::new));
-    }
+  ///
+  /// @return the ids of those that are still due: no other copy was faster, no report moved on
+  Set<Long> lease(List<Message> due, Instant now, Instant until) {
+    return database
+        .sql(
+            """
+            update notification.message set attempts = attempts + 1, due_at = :until
+            where id in (
+              select id from notification.message
+              where id = any(:ids::bigint[]) and state = 'WAITING' and due_at <= :now
+                and (expires_at is null or expires_at > :now)
+              order by id
+              for update skip locked)
+            returning id
+            """)
+        .param("until", Writes.sqlValue(until))
+        .param("ids", due.stream().map(Message::id).toArray(Long[]::new))
+        .param("now", Writes.sqlValue(now))
+        .query(Long.class)
+        .set();
   }
 
   /// Reads `m.*` with the language as `spoken`.

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -41,19 +40,10 @@ class SmsRoute {
   Map<Long, Result> send(List<Letter> letters) {
     var provider = Objects.requireNonNull(gateway, "no gateway");
     var results = new ConcurrentHashMap<Long, Result>();
-    var calls = new Semaphore(CALLS_AT_ONCE);
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+    var threads = Thread.ofPlatform().daemon().name("sms-", 0).factory();
+    try (var calls = Executors.newFixedThreadPool(CALLS_AT_ONCE, threads)) {
       letters.forEach(
-          letter ->
-              threads.execute(
-                  () -> {
-                    calls.acquireUninterruptibly();
-                    try {
-                      results.put(letter.id(), send(letter, provider));
-                    } finally {
-                      calls.release();
-                    }
-                  }));
+          letter -> calls.execute(() -> results.put(letter.id(), send(letter, provider))));
     }
     return results;
   }

@@ -40,12 +40,17 @@ public class HealthQuery {
     starting.lock();
     try {
       if (question.isDone()) {
-        question = CompletableFuture.supplyAsync(this::ask, Thread::startVirtualThread);
+        question = CompletableFuture.supplyAsync(this::ask, HealthQuery::start);
       }
       return question;
     } finally {
       starting.unlock();
     }
+  }
+
+  /// A thread of its own, since it may hang; there is never a second one.
+  private static void start(Runnable asking) {
+    Thread.ofPlatform().daemon().name("health").start(asking);
   }
 
   private boolean ask() {

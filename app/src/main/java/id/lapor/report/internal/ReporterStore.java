@@ -8,11 +8,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.Map;
+import java.util.HashSet;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Who reported: in the clear for those who gave their name, sealed for those who asked to be
@@ -20,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ReporterStore implements Reporters {
 
+  private static final Logger LOG = LoggerFactory.getLogger(ReporterStore.class);
   private static final String PURPOSE = "reporter";
   private static final String OWNER = "report-owner";
 
@@ -64,9 +68,10 @@ class ReporterStore implements Reporters {
   }
 
   @Override
-  public Map<Long, Contact> findContacts(Collection<Long> reportIds) {
+  public Contacts findContacts(Collection<Long> reportIds) {
     var ids = reportIds.toArray(Long[]::new);
     var contacts = new HashMap<Long, Contact>();
+    var unreadable = new HashSet<Long>();
     database
         .sql(
             """
@@ -79,10 +84,18 @@ class ReporterStore implements Reporters {
         .param("ids", ids)
         .query(
             row -> {
-              contacts.put(row.getLong("report_id"), either(row));
+              long report = row.getLong("report_id");
+              try {
+                contacts.put(report, either(row));
+              } catch (IllegalArgumentException | JacksonException e) {
+                // Its kind only: what was read may hold a name.
+                LOG.error(
+                    "Reporter of report {} cannot be opened: {}", report, e.getClass().getName());
+                unreadable.add(report);
+              }
             });
     contacts.values().removeIf(Contact.none()::equals);
-    return contacts;
+    return new Contacts(contacts, unreadable);
   }
 
   private Contact either(ResultSet row) throws SQLException {

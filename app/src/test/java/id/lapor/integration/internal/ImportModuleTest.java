@@ -157,7 +157,7 @@ class ImportModuleTest {
   }
 
   private Submission.Contact contact(long report) {
-    return Objects.requireNonNull(reporters.findContacts(List.of(report)).get(report));
+    return Objects.requireNonNull(reporters.findContacts(List.of(report)).byReport().get(report));
   }
 
   /// Real exports, kept apart from the project because citizens wrote them.

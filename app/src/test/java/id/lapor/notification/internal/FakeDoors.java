@@ -36,9 +36,11 @@ final class FakeDoors {
 
   Reporters reporters() {
     return ids ->
-        ids.contains(ReportEvents.REPORT_ID)
-            ? Map.of(ReportEvents.REPORT_ID, contact)
-            : Map.<Long, Contact>of();
+        new Reporters.Contacts(
+            ids.contains(ReportEvents.REPORT_ID)
+                ? Map.of(ReportEvents.REPORT_ID, contact)
+                : Map.<Long, Contact>of(),
+            Set.of());
   }
 
   Accounts accounts() {

@@ -5,6 +5,7 @@ import id.lapor.identity.CodePurpose;
 import id.lapor.identity.ContactRoute;
 import id.lapor.identity.OneTimeCodeIssued;
 import id.lapor.identity.SmsCountries;
+import id.lapor.report.Reporters;
 import id.lapor.report.Submission.Contact;
 import id.lapor.testing.TestClock;
 import java.time.Instant;
@@ -69,9 +70,17 @@ final class OutboxScenes {
 
   /// Those of the program, with another mail server and gateway; null for none.
   Deliveries deliveries(@Nullable JavaMailSenderImpl mail, @Nullable SmsGateway sms) {
+    return deliveries(mail, sms, doors.reporters(), transactions);
+  }
+
+  /// Those of the program, with other reporters and transactions besides.
+  Deliveries deliveries(
+      @Nullable JavaMailSenderImpl mail,
+      @Nullable SmsGateway sms,
+      Reporters reporters,
+      TransactionOperations transactions) {
     var addressing =
-        new Addressing(
-            doors.reporters(), doors.reports(), doors.accounts(), messages, wording, countries);
+        new Addressing(reporters, doors.reports(), doors.accounts(), messages, wording, countries);
     return new Deliveries(
         messages,
         notices,

@@ -14,6 +14,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +75,24 @@ class SmsRouteTest {
     assertThat(calls)
         .contains(
             "POST /sms k {\"to\":\"+62811\",\"text\":\"Halo \\\"Bu\\\"\\n{phone} & selesai?\"}");
+  }
+
+  @Test
+  void callsAFewAtATimeOnThreadsOfItsOwn() {
+    var calling = new AtomicInteger();
+    var most = new AtomicInteger();
+    var virtual = new AtomicBoolean();
+    var route =
+        new SmsRoute(
+            (phone, text) -> {
+              most.accumulateAndGet(calling.incrementAndGet(), Math::max);
+              virtual.compareAndSet(false, Thread.currentThread().isVirtual());
+              calling.decrementAndGet();
+            });
+    var letters = IntStream.range(0, 200).mapToObj(id -> letter(id, "+62811")).toList();
+    assertThat(route.send(letters).values()).hasSize(200).hasOnlyElementsOfType(Result.Sent.class);
+    assertThat(most.get()).isBetween(1, 8);
+    assertThat(virtual).isFalse();
   }
 
   @Test

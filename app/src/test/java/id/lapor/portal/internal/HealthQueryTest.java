@@ -23,6 +23,9 @@ class HealthQueryTest {
       long before = System.nanoTime();
       assertThat(health(silent.getLocalPort()).answers()).isFalse();
       assertThat(System.nanoTime() - before).isLessThan(8_000_000_000L);
+      // The question still hangs, on a thread that holds up no other.
+      assertThat(Thread.getAllStackTraces().keySet())
+          .anySatisfy(thread -> assertThat(thread.getName()).isEqualTo("health"));
     }
   }
 
