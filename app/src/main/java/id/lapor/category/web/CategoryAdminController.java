@@ -6,6 +6,7 @@ import id.lapor.category.internal.CategoryLoading;
 import id.lapor.category.internal.StoredCategories;
 import id.lapor.kernel.Words;
 import id.lapor.ui.FormErrors;
+import id.lapor.ui.LongAnswer;
 import id.lapor.ui.Ui;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -150,6 +151,7 @@ class CategoryAdminController {
     return list(null, "", errors, model);
   }
 
+  @LongAnswer
   @GetMapping(HOME + "/berkas.csv")
   void download(HttpServletResponse response) throws IOException {
     response.setContentType("text/csv;charset=UTF-8");

@@ -9,6 +9,7 @@ import id.lapor.institution.internal.StoredInstitutions;
 import id.lapor.institution.internal.UnitType;
 import id.lapor.region.Areas;
 import id.lapor.ui.FormErrors;
+import id.lapor.ui.LongAnswer;
 import id.lapor.ui.Ui;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -178,6 +179,7 @@ class InstitutionAdminController {
     return list(null, null, "", errors, ui, model);
   }
 
+  @LongAnswer
   @GetMapping(HOME + "/berkas.csv")
   void download(HttpServletResponse response) throws IOException {
     response.setContentType("text/csv;charset=UTF-8");

@@ -5,6 +5,7 @@ import id.lapor.region.AreaChoice;
 import id.lapor.region.Areas;
 import id.lapor.region.internal.AreaLoading;
 import id.lapor.ui.FormErrors;
+import id.lapor.ui.LongAnswer;
 import id.lapor.ui.Ui;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -121,6 +122,7 @@ class AreaAdminController {
     return list(null, "", errors, model);
   }
 
+  @LongAnswer
   @GetMapping(HOME + "/berkas.csv")
   void download(HttpServletResponse response) throws IOException {
     response.setContentType("text/csv;charset=UTF-8");

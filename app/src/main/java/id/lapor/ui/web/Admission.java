@@ -169,8 +169,7 @@ final class Admission extends OncePerRequestFilter {
   }
 
   /// Whether there are files in a body that has come, however small: a picture of a few kilobytes
-  /// can have as many pixels as any. A form that could have brought some and did not is like any
-  /// other.
+  /// can have as many pixels as any. A form that could have brought some and did not is none.
   private static boolean bringsFiles(HttpServletRequest request) {
     if (!isMultipart(request)) {
       return false;
