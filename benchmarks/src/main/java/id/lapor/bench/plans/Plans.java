@@ -52,6 +52,7 @@ final class Plans {
   private static boolean check(Path data, long most, boolean withoutSeqscan)
       throws IOException, InterruptedException, SQLException {
     try (var server = Server.start(data, freePort(), withoutSeqscan)) {
+      server.vacuum();
       var big = Tables.big(server, withoutSeqscan ? -1 : Tables.FEWEST_ROWS);
       long before = server.logSize();
       try (var program = Program.start(data, server, freePort())) {

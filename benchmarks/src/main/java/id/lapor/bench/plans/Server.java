@@ -77,6 +77,15 @@ final class Server implements AutoCloseable {
     }
   }
 
+  /// Takes out what is dead, as autovacuum does in its time: how much of it lies about depends on
+  /// what was done to the folder before, and not on any plan.
+  void vacuum() throws SQLException, IOException {
+    try (var connection = connect();
+        var statement = connection.createStatement()) {
+      statement.execute("vacuum");
+    }
+  }
+
   private Connection connect() throws SQLException, IOException {
     return DriverManager.getConnection(url(), "lapor", password());
   }
