@@ -54,6 +54,8 @@ for (const box of document.querySelectorAll("[data-locate]")) {
     centre.type = "button";
     centre.className = "button button-quiet button-small";
     centre.textContent = words.pinCentre;
+    // A press before the map is there would be lost.
+    centre.disabled = true;
     open.replaceWith(help, frame, centre);
 
     L.Icon.Default.imagePath = `${leaflet}images/`;
@@ -85,6 +87,7 @@ for (const box of document.querySelectorAll("[data-locate]")) {
     };
     map.on("click", (event) => note(event.latlng));
     centre.addEventListener("click", () => note(map.getCenter()));
+    centre.disabled = false;
     box.addEventListener("locate:changed", () => {
       if (latitude.value !== "") mark([Number(latitude.value), Number(longitude.value)]);
       else if (marker) {
